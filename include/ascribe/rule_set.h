@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// A RuleSet is everything under rules/, checked and compiled: what decides labels.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ascribe/word_lists.h"
+
+namespace ascribe {
+
+/// What a reader may be told about one rule; the compiled form stays in the room.
+struct RuleCard {
+  std::string id;       ///< "en/frame/source-said"
+  std::string finds;    ///< mention, attribution, kind, flag or affiliation
+  std::string summary;  ///< one sentence an editor would accept
+  std::string file;     ///< relative to the rules folder
+};
+
+/// One row of rules/findings.json: a finding's code and how it is worded.
+struct FindingCard {
+  std::string rule;     ///< "AS201"
+  std::string name;     ///< "vague-group"
+  std::string level;    ///< error, warning or note
+  std::string message;  ///< with {slots}
+  std::string hint;     ///< what to do, one short sentence
+  std::vector<std::string> policy;
+};
+
+/// Weights, strengths and thresholds of rules/scoring/default.json, by dotted name
+/// ("weight.support", "strength.named-official.direct", "letter.A").
+struct ScoringTable {
+  std::string version;
+  std::map<std::string, double, std::less<>> numbers;
+  /// Throws Error("missing-list") when the table has no such number.
+  double operator[](std::string_view name) const;
+};
+
+struct CompiledPack;  // rules/pack.h
+
+/// Immutable once loaded; safe to share between threads.
+///
+/// extraction    the lists of rules/extract/
+/// segmentation  the lists of rules/<lang>/segment/
+/// phrases       the lists of rules/<lang>/report/: stop words, promo and genre words
+/// digest        "sha256:…" over the files' names and bytes, in order of name
+struct RuleSet {
+  std::string pack;     ///< "core-en"
+  std::string version;  ///< "0.1.0"
+  std::string language;
+  std::string digest;
+  std::vector<RuleCard> rules;
+  std::vector<FindingCard> findings;
+  ScoringTable scoring;
+  WordLists extraction;
+  WordLists segmentation;
+  WordLists phrases;
+  std::shared_ptr<const CompiledPack> compiled;
+};
+
+/// Loads and compiles a rules folder. Gathers every fault of every file, then throws
+/// one Error("bad-rules") whose text is the whole list, each with file:line:column
+/// and the user's own line with a mark under it. Reads only below `folder`.
+RuleSet load_rules(const std::filesystem::path& folder, std::string_view language);
+
+/// Runs every example a rule carries; returns one line a failure, empty when all
+/// hold. Never throws.
+std::vector<std::string> test_rules(const RuleSet& rules);
+
+}  // namespace ascribe

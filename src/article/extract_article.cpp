@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a page to an article: decodes, reads by format, and assembles.
+#include <limits>
+
+#include "article/assemble.h"
+#include "article/author_names.h"
+#include "article/body.h"
+#include "article/front_matter.h"
+#include "article/markdown_text.h"
+#include "article/metadata.h"
+#include "article/plain_text.h"
+#include "article/white_space.h"
+#include "article/written_date.h"
+#include "ascribe/article.h"
+#include "ascribe/page.h"
+#include "html/decode.h"
+#include "html/tree.h"
+
+namespace ascribe {
+namespace {
+
+Failure failed(const Page& page, std::string code, std::string message) {
+  return {std::move(code), page.input, std::move(message)};
+}
+
+/// True for programs, pictures and archives: text has hardly any control characters.
+bool is_binary(std::string_view text) {
+  constexpr std::size_t looked_at = 64U << 10U;
+  if (text.starts_with("%PDF-")) return true;
+  const std::string_view head = text.substr(0, looked_at);
+  std::size_t controls = 0;
+  for (const char c : head) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_spacing = byte >= '\t' && byte <= '\r';
+    if (byte < 0x20 && !is_spacing && byte != 0x1B) ++controls;
+  }
+  return controls > 8 && controls * 50 > head.size();
+}
+
+/// True when a reader would see any word of the page.
+bool shows_text(const HtmlTree& tree) {
+  for (const HtmlNode& node : tree.nodes) {
+    if (!node.is_text()) continue;
+    const std::string_view parent = tree.nodes[node.parent].tag;
+    if (parent != "script" && parent != "title" && !trimmed(node.text).empty())
+      return true;
+  }
+  return false;
+}
+
+void read_page_article(const Page& page, const HtmlTree& tree, const WordLists& words,
+                       Article& article) {
+  const std::string_view url =
+      page.retrieval ? std::string_view(page.retrieval->final_url) : std::string_view();
+  Metadata said = read_metadata(tree, url, words);
+  const Body body = find_body(tree, said.title, words);
+  assemble(article, body.blocks, said.base);
+  article.title = std::move(said.title);
+  article.byline = std::move(said.byline);
+  article.published = std::move(said.published);
+  article.modified = std::move(said.modified);
+  article.site = std::move(said.site);
+  article.language = std::move(said.language);
+  article.canonical_url = std::move(said.canonical_url);
+  article.confidence = body.confidence;
+}
+
+void take_front_matter(const FrontMatter& matter, const WordLists& words,
+                       Article& article) {
+  const DateReading reading{words["months"], article.language.starts_with("en")};
+  article.title = matter.title;
+  for (const std::string& written : matter.authors) {
+    for (std::string& name : author_names(written, words)) {
+      article.byline.push_back(std::move(name));
+    }
+  }
+  article.published = iso_date(matter.date, reading);
+  article.modified = iso_date(matter.modified, reading);
+  article.site = matter.site;
+  article.language = matter.language;
+  article.canonical_url = matter.canonical_url;
+}
+
+void take_headline(Article& article) {
+  if (!article.title.empty() || article.paragraphs.empty()) return;
+  const Paragraph& first = article.paragraphs.front();
+  if (first.is_headline) article.title = slice(article.text, first.where);
+}
+
+/// Fills `article` from its source; a Failure when that cannot be read.
+std::optional<Failure> read_by_format(const Page& page, const WordLists& words,
+                                      Article& article) {
+  if (page.format == InputFormat::text) {
+    assemble(article, plain_text_blocks(article.source), "");
+  } else if (page.format == InputFormat::markdown) {
+    const FrontMatter matter = read_front_matter(article.source);
+    const auto blocks = markdown_text_blocks(article.source, matter.end);
+    if (const auto* failure = std::get_if<Failure>(&blocks)) {
+      return failed(page, failure->code, failure->message);
+    }
+    take_front_matter(matter, words, article);
+    assemble(article, std::get<std::vector<Block>>(blocks), article.canonical_url);
+  } else {
+    const auto tree = parse_html(article.source);
+    if (const auto* failure = std::get_if<Failure>(&tree)) {
+      return failed(page, failure->code, failure->message);
+    }
+    if (!shows_text(std::get<HtmlTree>(tree))) {
+      return failed(page, "empty-page", "The page shows no text.");
+    }
+    read_page_article(page, std::get<HtmlTree>(tree), words, article);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<Article, Failure> extract_article(const Page& page,
+                                               const WordLists& words) {
+  Decoded decoded =
+      decode(page.bytes, page.content_type, page.format == InputFormat::html);
+  constexpr std::size_t text_cap = std::numeric_limits<std::uint32_t>::max() / 2;
+  if (decoded.text.size() > text_cap) {
+    return failed(page, "too-complex", "The text is over 2 GiB; split it.");
+  }
+  const std::string_view visible = decoded.charset_from == "bom"
+                                       ? std::string_view(decoded.text).substr(3)
+                                       : decoded.text;
+  if (trimmed(visible).empty()) {
+    return failed(page, "empty-page", "The input holds nothing but white space.");
+  }
+  if (is_binary(decoded.text)) {
+    return failed(page, "not-html", "The input is binary, neither a page nor a text.");
+  }
+
+  Article article;
+  article.source = std::move(decoded.text);
+  article.charset = std::move(decoded.charset);
+  article.charset_from = std::move(decoded.charset_from);
+  if (auto failure = read_by_format(page, words, article)) return *std::move(failure);
+  take_headline(article);
+  if (article.text.empty()) article.warnings.emplace_back("no-article");
+  if (article.charset_from == "default")
+    article.warnings.emplace_back("guessed-charset");
+  if (decoded.replaced > 0) article.warnings.emplace_back("bad-bytes");
+  return article;
+}
+
+}  // namespace ascribe

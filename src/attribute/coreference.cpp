@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who "he", "they", "the group" and "the mayor" are.
+//
+// Antecedents are looked for backwards within a window of sentences, subjects first:
+//
+//   Badran stated on Saturday, “…” He further emphasized that …      He = Badran
+//   Hamas has made it clear that …  This reflects the group’s insistence … = Hamas
+//   Kallio met Orme. She said …     the subject of the sentence before: Kallio
+//
+// This is the recency-and-subject preference of Hobbs, "Resolving pronoun references",
+// Lingua 44, 1978, without his syntax: a subject is the first mention of a sentence.
+// We do not use gender: names do not print it. A pronoun in the same sentence prefers
+// what stands before it there only when the sentence before has nobody to offer.
+#include "attribute/coreference.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "text/fold.h"
+
+namespace ascribe {
+namespace {
+
+constexpr std::uint32_t window = 6;  // sentences back
+
+enum class Wanted { person, body, anybody };
+
+class Resolver {
+ public:
+  Resolver(const Annotated& read, const EntityTable& table,
+           std::vector<FoundMention>& found)
+      : read_(read), table_(table), found_(found) {}
+
+  void run() {
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      Mention& mention = found_[i].mention;
+      if (mention.type == MentionType::pronoun) resolve_pronoun(i);
+      if (mention.type == MentionType::description) resolve_description(i);
+    }
+  }
+
+ private:
+  static bool is_body(const Mention& m) {
+    return m.type == MentionType::org || m.type == MentionType::outlet ||
+           m.type == MentionType::document || m.type == MentionType::post ||
+           (m.type == MentionType::description && m.who == Who::named_org) ||
+           (m.type == MentionType::human && m.plural);
+  }
+
+  static bool is_person(const Mention& m) {
+    return m.type == MentionType::person ||
+           (m.type == MentionType::pronoun && !m.plural) ||
+           (m.type == MentionType::description && m.who != Who::named_org) ||
+           (m.type == MentionType::human && !m.plural);
+  }
+
+  static bool fits(const Mention& m, Wanted wanted) {
+    if (m.who == Who::none) return false;
+    if (wanted == Wanted::person) return is_person(m);
+    if (wanted == Wanted::body) return is_body(m);
+    return true;
+  }
+
+  // The first fitting mention of the nearest earlier sentence that has one.
+  std::optional<std::size_t> subject_before(std::size_t i, Wanted wanted) const {
+    const std::uint32_t sentence = found_[i].mention.sentence;
+    std::optional<std::size_t> best;
+    for (std::size_t j = i; j-- > 0;) {
+      const Mention& m = found_[j].mention;
+      if (m.sentence == sentence) continue;
+      if (sentence - m.sentence > window) break;
+      if (best && found_[*best].mention.sentence != m.sentence) break;
+      if (fits(m, wanted) && !is_heading(m.sentence)) best = j;
+    }
+    return best;
+  }
+
+  bool is_heading(std::uint32_t sentence) const {
+    const Paragraph& paragraph =
+        read_.article.paragraphs[read_.sentences[sentence].paragraph];
+    return paragraph.kind == ParagraphKind::heading;
+  }
+
+  std::optional<std::size_t> just_before(std::size_t i, Wanted wanted) const {
+    for (std::size_t j = i; j-- > 0;) {
+      if (found_[j].mention.sentence != found_[i].mention.sentence) break;
+      if (fits(found_[j].mention, wanted)) return j;
+    }
+    return std::nullopt;
+  }
+
+  // The mention rule for pronouns says by `who` what the pronoun may stand for:
+  // named-person for he and she, named-org for it and they, none for who and which.
+  void resolve_pronoun(std::size_t i) {
+    Mention& mention = found_[i].mention;
+    if (mention.who == Who::none) {
+      copy(just_before(i, Wanted::anybody), mention);
+      return;
+    }
+    const Wanted wanted =
+        mention.who == Who::named_person ? Wanted::person : Wanted::body;
+    mention.who = Who::none;
+    std::optional<std::size_t> antecedent = subject_before(i, wanted);
+    const std::optional<std::size_t> near = just_before(i, wanted);
+    const bool same_paragraph =
+        antecedent && read_.sentences[found_[*antecedent].mention.sentence].paragraph ==
+                          read_.sentences[mention.sentence].paragraph;
+    if (near && !same_paragraph) antecedent = near;
+    if (!antecedent && mention.plural) antecedent = subject_before(i, Wanted::anybody);
+    copy(antecedent, mention);
+  }
+
+  void copy(std::optional<std::size_t> from, Mention& to) {
+    if (!from) return;
+    to.who = found_[*from].mention.who;
+    to.entity = found_[*from].mention.entity;
+  }
+
+  void resolve_description(std::size_t i) {
+    Mention& mention = found_[i].mention;
+    const std::string noun = fold(slice(read_.article.text, mention.head));
+    if (const std::optional<std::uint32_t> entity = entity_with(noun, i)) {
+      mention.entity = entity;
+      mention.who = table_.rows[*entity].entity.who;
+      return;
+    }
+    const std::optional<std::size_t> before = mention.who == Who::named_org
+                                                  ? org_subject_before(i)
+                                                  : official_subject_before(i);
+    if (!before) return;
+    mention.entity = found_[*before].mention.entity;
+    mention.who = found_[*before].mention.who;
+  }
+
+  // The entity, mentioned before, whose name or role holds the noun.
+  std::optional<std::uint32_t> entity_with(const std::string& noun,
+                                           std::size_t i) const {
+    const bool body = found_[i].mention.who == Who::named_org;
+    for (std::size_t j = i; j-- > 0;) {
+      const std::optional<std::uint32_t>& entity = found_[j].mention.entity;
+      if (!entity) continue;
+      const EntityTable::Row& row = table_.rows[*entity];
+      if (row.person == body) continue;
+      if (body ? row.words.back() == noun && row.words.size() > 1
+               : ends_with_word(fold(row.entity.role), noun)) {
+        return entity;
+      }
+    }
+    return std::nullopt;
+  }
+
+  static bool ends_with_word(std::string_view text, std::string_view word) {
+    return text.ends_with(word) &&
+           (text.size() == word.size() || text[text.size() - word.size() - 1] == ' ');
+  }
+
+  std::optional<std::size_t> org_subject_before(std::size_t i) const {
+    std::optional<std::size_t> fallback;
+    for (std::size_t j = i; j-- > 0;) {
+      const Mention& m = found_[j].mention;
+      if (m.type != MentionType::org || !m.entity || is_heading(m.sentence)) continue;
+      if (!fallback) fallback = j;
+      const bool subject = j == 0 || found_[j - 1].mention.sentence != m.sentence;
+      if (subject && m.sentence != found_[i].mention.sentence) return j;
+    }
+    return fallback;
+  }
+
+  // An office whose holder the article never titles ("the senator said") is the person
+  // in office who was last a sentence's subject, near by.
+  std::optional<std::size_t> official_subject_before(std::size_t i) const {
+    const std::optional<std::size_t> before = subject_before(i, Wanted::person);
+    if (!before) return std::nullopt;
+    const Mention& m = found_[*before].mention;
+    const bool near = found_[i].mention.sentence - m.sentence <= 2;
+    if (near && m.entity && m.who == Who::named_official) return before;
+    return std::nullopt;
+  }
+
+  const Annotated& read_;
+  const EntityTable& table_;
+  std::vector<FoundMention>& found_;
+};
+
+}  // namespace
+
+void resolve_references(const Annotated& read, const EntityTable& table,
+                        std::vector<FoundMention>& found) {
+  Resolver(read, table, found).run();
+}
+
+}  // namespace ascribe

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mentions in four steps: find them, link the names, resolve the references, and read
+// which body a person belongs to.
+#include <utility>
+
+#include "ascribe/rule_set.h"
+#include "attribute/affiliation.h"
+#include "attribute/coreference.h"
+#include "attribute/entities.h"
+#include "attribute/mention_rules.h"
+
+namespace ascribe {
+
+Mentions find_mentions(const Annotated& read, const RuleSet& rules) {
+  const CompiledPack& pack = *rules.compiled;
+  const ClassifiedTokens classes = classify(read, pack);
+  std::vector<FoundMention> found = match_mentions(read, classes, pack);
+  EntityTable table = link_names(read, found);
+  resolve_references(read, table, found);
+  Mentions out;
+  out.all.reserve(found.size());
+  for (FoundMention& one : found) out.all.push_back(std::move(one.mention));
+  for (EntityTable::Row& row : table.rows) {
+    out.entities.push_back(std::move(row.entity));
+  }
+  read_affiliations(read, classes, pack, out);
+  return out;
+}
+
+}  // namespace ascribe

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Kind rules and flag rules over one sentence.
+#include "attribute/kinds.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace ascribe {
+namespace {
+
+bool overlap(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a.end; }
+
+bool in_frame(const ArticleReading& reading, const SentenceReading& sentence,
+              TokenRange match) {
+  if (!sentence.primary) return false;
+  const Frame& frame = sentence.frames[*sentence.primary];
+  if (overlap(frame.cue, match)) return true;
+  return frame.mention && overlap(reading.mentions.all[*frame.mention].tokens, match);
+}
+
+bool where_admits(const ArticleReading& reading, std::size_t sentence,
+                  const CompiledRule& rule, const Match& match) {
+  const bool closing = sentence + 1 == reading.sentences.size();
+  const bool quoted =
+      match.tokens.begin < match.tokens.end &&
+      reading.classes.in(match.tokens.begin, static_cast<ClassId>(Builtin::quoted));
+  return admitted(rule.where, quoted, reading.sentences[sentence].heading, closing);
+}
+
+}  // namespace
+
+KindRead kind_of(const ArticleReading& reading, std::size_t index) {
+  const SentenceReading& sentence = reading.sentences[index];
+  if (sentence.heading) return {Kind::heading, std::nullopt};
+  const SentenceView view = reading.view(index);
+  std::optional<std::tuple<int, int, std::uint32_t, std::uint32_t>> best;
+  KindRead out;
+  for (std::uint32_t r = 0; r < reading.pack.rules.size(); ++r) {
+    const CompiledRule& rule = reading.pack.rules[r];
+    if (rule.finds != Finds::kind || !rule.emit.kind) continue;
+    for (const Match& match : find_matches(rule, r, view)) {
+      if (!rule.where.frame && in_frame(reading, sentence, match.tokens)) continue;
+      if (!where_admits(reading, index, rule, match)) continue;
+      const auto rank = std::make_tuple(
+          -rule.priority, -static_cast<int>(match.tokens.end - match.tokens.begin),
+          match.tokens.begin, r);
+      if (best && *best <= rank) continue;
+      best = rank;
+      out = {*rule.emit.kind, rule.card};
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> flags_of(const ArticleReading& reading, std::size_t index) {
+  std::vector<std::string> flags;
+  const SentenceView view = reading.view(index);
+  for (std::uint32_t r = 0; r < reading.pack.rules.size(); ++r) {
+    const CompiledRule& rule = reading.pack.rules[r];
+    if (rule.finds != Finds::flag) continue;
+    for (const Match& match : find_matches(rule, r, view)) {
+      if (!where_admits(reading, index, rule, match)) continue;
+      flags.insert(flags.end(), rule.emit.flags.begin(), rule.emit.flags.end());
+    }
+  }
+  std::sort(flags.begin(), flags.end());
+  flags.erase(std::unique(flags.begin(), flags.end()), flags.end());
+  return flags;
+}
+
+}  // namespace ascribe

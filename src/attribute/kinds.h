@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each sentence asserts, and the flags the pack raises on it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ascribe/label.h"
+#include "attribute/reading.h"
+
+namespace ascribe {
+
+/// The KIND of one sentence and the rule that decided it (index into RuleSet::rules;
+/// nothing for the default, fact, and for headings).
+struct KindRead {
+  Kind kind = Kind::fact;
+  std::optional<std::uint32_t> rule;
+};
+
+/// Judged on the content: a match that shares a token with the primary frame's source
+/// or cue does not count ("Experts contend it is improbable" is a prediction). Highest
+/// priority wins, then the longest, then the earliest, then rule order.
+KindRead kind_of(const ArticleReading& reading, std::size_t sentence);
+
+/// Every flag the pack's flag rules raise, sorted, once each.
+std::vector<std::string> flags_of(const ArticleReading& reading, std::size_t sentence);
+
+}  // namespace ascribe

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Help for a terminal, made from the option table.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "cli/options.h"
+
+namespace ascribe {
+
+struct CommandRow {
+  Command command;
+  std::string_view usage;    ///< after "ascribe "
+  std::string_view purpose;  ///< one sentence
+};
+
+struct ExampleRow {
+  std::string_view command;
+  std::string_view meaning;
+};
+
+inline constexpr std::string_view program_purpose =
+    "Reads a news page or draft and says, for every sentence, who is said to have said "
+    "it.";
+
+/// The commands and the examples, as help, the options page and the manual print them.
+inline constexpr std::array command_table = {
+    CommandRow{Command::check, "[check] [OPTION...] INPUT...",
+               "Check pages and drafts and report who is said to have said what."},
+    CommandRow{Command::show, "show --stage=STAGE [OPTION...] INPUT",
+               "Print what one stage of reading made of one input."},
+    CommandRow{Command::help, "help [check|show|options|codes|man]",
+               "Print help on a command, or a whole page: the options, the codes, the "
+               "manual."},
+};
+inline constexpr std::array example_table = {
+    ExampleRow{"ascribe draft.md", "check a draft before it is published"},
+    ExampleRow{"ascribe check --format json https://news.example/bridge.html",
+               "check a published page, for another program"},
+    ExampleRow{"ascribe check --fail-on warning -f text -f json=report.json *.html",
+               "stop a pipeline at warnings, and keep the report"},
+};
+inline constexpr std::string_view input_meaning =
+    "INPUT is a file, a page's address (http or https), or - for standard input.";
+
+/// Help on one command in 80 columns, ending in a line feed. Brief help gives each
+/// option its first sentence; full help adds the rest, defaults and environment names.
+std::string help_text(Command command, HelpWanted wanted);
+
+/// What `ascribe help TOPIC` prints. Throws Error("bad-option") for an unknown topic,
+/// and what load_rules throws for the topic codes, which lists the findings too.
+std::string help_topic(const Options& options);
+
+/// `text` up to its first full stop that a space follows.
+std::string first_sentence(std::string_view text);
+
+}  // namespace ascribe

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rows of the option table.
+#include "cli/options.h"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/option_values.h"
+
+namespace ascribe {
+namespace {
+
+constexpr std::string_view all = "check show";
+
+constexpr std::array table = {
+    OptionRow{"--input-format", "auto|html|text|markdown", "Input", Arity::one, "auto",
+              "How to read files and standard input. With auto the name's ending "
+              "decides (.html .htm .xhtml .md .markdown, else text); standard input is "
+              "HTML when it begins with '<'. Pages from the web say themselves what "
+              "they are.",
+              all, true, "", set_input_format},
+    OptionRow{"--stdin-filename", "NAME", "Input", Arity::one, "",
+              "The name standard input goes by in reports. With --input-format auto "
+              "its ending also says how to read it.",
+              all, true, "", set_stdin_name},
+    OptionRow{"--max-bytes", "N", "Input", Arity::one, "10M",
+              "The most bytes one input may have. K, M and G are powers of 1024.", all,
+              true, "", set_max_bytes},
+    OptionRow{"--allow-address", "CIDR", "Network", Arity::many, "",
+              "Let pages be fetched from this block of addresses although it is not "
+              "public. May be repeated. On any port: 127.0.0.0/8 is this machine.",
+              all, true, "", add_address},
+    OptionRow{"--timeout", "SECONDS", "Network", Arity::one, "30",
+              "How long one page may take from first connection to last byte.", all,
+              true, "", set_timeout},
+    OptionRow{"--rules", "DIR", "Rules", Arity::one, "",
+              "The folder of rules to use. Without it: the rules installed beside the "
+              "program.",
+              "check show help", true, "", set_rules},
+    OptionRow{"--stage", "article|sentences|tokens|mentions|attributions", "Stage",
+              Arity::one, "", "Which stage of reading to print.", "show", true, "",
+              set_stage},
+    OptionRow{"--fail-on", "never|note|warning|error", "Gate", Arity::one, "error",
+              "Exit with 1 when a finding is at this level or above.", "check", true,
+              "", set_fail_on},
+    OptionRow{"--exit-zero", "", "Gate", Arity::toggle, "",
+              "Exit with 0 where the exit code would be 1 or 3. Faults of the command "
+              "line or the rules still exit with 2.",
+              "check", true, "", set_exit_zero},
+    OptionRow{
+        "-f,--format", "text|json|jsonl[=FILE]", "Output", Arity::many, "text",
+        "How to write the report, and to which file. May be repeated; one of them "
+        "at most goes to standard output. show knows text and json only.",
+        all, true, "", set_format},
+    OptionRow{"-o,--output", "FILE", "Output", Arity::one, "",
+              "Write to FILE instead of standard output. FILE is replaced in one step "
+              "when all is done; missing folders are made.",
+              all, true, "", set_output},
+    OptionRow{"--color", "auto|always|never", "Output", Arity::one, "auto",
+              "Colour the text report on standard output. auto asks NO_COLOR, "
+              "CLICOLOR_FORCE, FORCE_COLOR, CLICOLOR and TERM, in this order, and "
+              "colours terminals only.",
+              "check", true, "", set_color},
+    OptionRow{"--no-color", "", "Output", Arity::toggle, "",
+              "The same as --color=never.", "check", false, "--color=never", nullptr},
+    OptionRow{"-q,--quiet", "", "Output", Arity::count, "",
+              "Leave inputs without findings out of the text report. Twice: print "
+              "nothing on standard output, and no line for inputs that cannot be read.",
+              "check", true, "", set_quiet},
+    OptionRow{"--timestamps", "", "Output", Arity::toggle, "",
+              "Say in JSON when each page was fetched. Without it the same pages give "
+              "the same bytes.",
+              "check", true, "", set_timestamps},
+    OptionRow{"-h", "", "Help", Arity::toggle, "", "Print short help.",
+              "check show help", false, "", set_brief_help},
+    OptionRow{"--help", "", "Help", Arity::toggle, "",
+              "Print help with defaults and environment variables.", "check show help",
+              false, "", set_full_help},
+    OptionRow{"-V,--version", "", "Help", Arity::toggle, "",
+              "Print the versions of the program, its rules and its libraries.",
+              "check show help", false, "", set_version},
+};
+
+}  // namespace
+
+std::span<const OptionRow> option_table() { return table; }
+
+std::string_view long_name(const OptionRow& row) {
+  const std::size_t comma = row.spelling.rfind(',');
+  return comma == std::string_view::npos ? row.spelling
+                                         : row.spelling.substr(comma + 1);
+}
+
+std::string twin_name(const OptionRow& row) {
+  if (!row.twin) return "";
+  std::string twin = "ASCRIBE_";
+  for (const char c : long_name(row).substr(2)) {
+    twin += c == '-' ? '_' : static_cast<char>(c - 'a' + 'A');
+  }
+  return twin;
+}
+
+bool takes(Command command, const OptionRow& row) {
+  return row.commands.find(name(command)) != std::string_view::npos;
+}
+
+std::string_view name(Command command) {
+  switch (command) {
+    case Command::check:
+      return "check";
+    case Command::show:
+      return "show";
+    case Command::help:
+      return "help";
+    case Command::version:
+      return "version";
+  }
+  return "";
+}
+
+}  // namespace ascribe

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// The option table: the one source of parsing, help, environment names and manual.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ascribe/page.h"
+#include "ascribe/report.h"
+#include "cli/color.h"
+
+namespace ascribe {
+
+enum class Command : std::uint8_t { check, show, help, version };
+enum class HelpWanted : std::uint8_t { none, brief, full };
+
+/// What the user asked for. The members hold no defaults of their own: the table's
+/// fallbacks are applied by parse_command_line.
+///
+/// words     inputs of check and show; the topic of help
+/// formats   as written, "json" or "json=out.json"; sinks.h reads them
+/// output    the file of --output; empty or "-" is standard output
+/// rules     empty: rules_folder.h searches
+/// fail_on   nothing: never
+struct Options {
+  Command command = Command::check;
+  HelpWanted help = HelpWanted::none;
+  std::vector<std::string> words;
+  std::vector<std::string> formats;
+  std::string output;
+  std::optional<InputFormat> input_format;
+  std::string stdin_name;
+  FetchLimits limits;
+  std::string rules;
+  std::optional<Level> fail_on;
+  bool exit_zero = false;
+  ColorChoice color = ColorChoice::automatic;
+  int quiet = 0;
+  bool timestamps = false;
+  std::optional<Stage> stage;
+};
+
+enum class Arity : std::uint8_t {
+  toggle,  ///< no value; its twin takes 1 0 yes no true false on off
+  count,   ///< no value, may be repeated; its twin takes a number
+  one,     ///< one value; the last one given wins
+  many,    ///< one value each time; its twin takes a list parted by commas
+};
+
+/// One option.
+///
+/// spelling   as CLI11 reads it: "-f,--format"; the long name comes last
+/// value      what help calls the value; choices are written out: "auto|always"
+/// group      heading in help
+/// fallback   the default as a user would write it; empty: none
+/// meaning    sentences; brief help prints the first
+/// commands   which commands take it
+/// twin       has an environment variable (twin_name)
+/// alias_of   the option this one is another spelling of ("--color=never"); such a
+///            row has no `apply` and no twin
+/// apply      stores one value; returns what is wrong with it, or ""
+struct OptionRow {
+  std::string_view spelling;
+  std::string_view value;
+  std::string_view group;
+  Arity arity;
+  std::string_view fallback;
+  std::string_view meaning;
+  std::string_view commands;  ///< "check show"
+  bool twin;
+  std::string_view alias_of;
+  std::string (*apply)(Options& options, const std::string& value);
+};
+
+/// Every option, in the order help lists them; rows of one group stand together.
+std::span<const OptionRow> option_table();
+
+/// "--fail-on" of "-x,--fail-on".
+std::string_view long_name(const OptionRow& row);
+
+/// "ASCRIBE_FAIL_ON", or "" for a row without a twin.
+std::string twin_name(const OptionRow& row);
+
+/// True when `command` takes the option.
+bool takes(Command command, const OptionRow& row);
+
+/// "check" and the like, as the user types them.
+std::string_view name(Command command);
+
+}  // namespace ascribe

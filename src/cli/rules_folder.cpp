@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// The places rules may be, in order.
+#include "cli/rules_folder.h"
+
+#include <array>
+
+#include "ascribe/error.h"
+
+namespace ascribe {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A moved installation (a container, an unpacked archive) brings its rules along.
+fs::path beside_program() {
+  std::error_code fault;
+  const fs::path program = fs::read_symlink("/proc/self/exe", fault);
+  if (fault) return {};
+  return program.parent_path().parent_path() / "share" / "ascribe" / "rules";
+}
+
+}  // namespace
+
+fs::path find_rules(const Options& options) {
+  if (!options.rules.empty()) return options.rules;
+  const std::array<fs::path, 3> places = {beside_program(), fs::path(ASCRIBE_RULES_DIR),
+                                          fs::path(ASCRIBE_SOURCE_RULES)};
+  std::string tried;
+  for (const fs::path& place : places) {
+    std::error_code fault;
+    if (place.empty()) continue;
+    if (fs::is_directory(place, fault)) return place;
+    tried += "\n  " + place.string();
+  }
+  throw Error("bad-rules", "",
+              "no rules folder was found; name one with --rules. Looked for:" + tried);
+}
+
+}  // namespace ascribe

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dispatches the commands, runs `check`, and catches every Error once.
+#include "cli/run.h"
+
+#include <algorithm>
+#include <exception>
+#include <iterator>
+
+#include "ascribe/rule_set.h"
+#include "cli/command_line.h"
+#include "cli/complaint.h"
+#include "cli/exit_code.h"
+#include "cli/help.h"
+#include "cli/help_topic.h"
+#include "cli/inputs.h"
+#include "cli/output_file.h"
+#include "cli/report_on.h"
+#include "cli/rules_folder.h"
+#include "cli/show.h"
+#include "cli/sinks.h"
+#include "cli/version.h"
+
+namespace ascribe {
+namespace {
+
+bool has_finding(const Report& report, std::optional<Level> least) {
+  if (!least) return false;
+  return std::any_of(report.findings.begin(), report.findings.end(),
+                     [&](const Finding& finding) { return finding.level >= *least; });
+}
+
+std::vector<Report> check_all(const Options& options, const RuleSet& rules,
+                              Outcome& outcome) {
+  std::vector<Report> reports;
+  for (const std::string& input : options.words) {
+    reports.push_back(report_on(input, options, rules));
+    const Report& report = reports.back();
+    if (has_finding(report, options.fail_on)) outcome.findings = true;
+    if (!report.failure) continue;
+    const bool ours = report.failure->code == "internal";
+    (ours ? outcome.internal_fault : outcome.unread) = true;
+    if (options.quiet < 2) complain(complaint(*report.failure));
+  }
+  return reports;
+}
+
+RenderOptions render_options(const Sink& sink, const Options& options,
+                             const Environment& environment) {
+  RenderOptions render;
+  render.timestamps = options.timestamps;
+  if (!sink.path.empty()) return render;
+  render.width = output_width();
+  render.color = sink.format == ReportFormat::text &&
+                 wants_color(options.color, environment, output_is_terminal());
+  return render;
+}
+
+bool is_clean(const Report& report) {
+  return report.findings.empty() && !report.failure;
+}
+
+/// What one sink gets. With -q the text report is about the others only.
+std::string written(const Sink& sink, const std::vector<Report>& reports,
+                    const RuleSet& rules, const Options& options,
+                    const RenderOptions& render) {
+  if (options.quiet == 0 || sink.format != ReportFormat::text) {
+    return write_reports(reports, rules, sink.format, render);
+  }
+  std::vector<Report> unclean;
+  std::remove_copy_if(reports.begin(), reports.end(), std::back_inserter(unclean),
+                      is_clean);
+  return unclean.empty() ? "" : write_reports(unclean, rules, sink.format, render);
+}
+
+int run_check(const Options& options, const Environment& environment) {
+  require_inputs(options);
+  const std::vector<Sink> sinks = plan_sinks(options);
+  const RuleSet rules = load_rules(find_rules(options), "en");
+  Outcome outcome;
+  const std::vector<Report> reports = check_all(options, rules, outcome);
+  for (const Sink& sink : sinks) {
+    if (sink.path.empty() && options.quiet > 1) continue;
+    const RenderOptions render = render_options(sink, options, environment);
+    const std::string bytes = written(sink, reports, rules, options, render);
+    if (sink.path.empty()) {
+      write_standard_output(bytes);
+    } else {
+      write_file(sink.path, bytes);
+    }
+  }
+  return outcome.code(options.exit_zero);
+}
+
+int dispatch(const Options& options, const Environment& environment) {
+  if (options.command == Command::version) {
+    write_standard_output(version_text(options));
+    return exit_fine;
+  }
+  if (options.help != HelpWanted::none) {
+    write_standard_output(help_text(options.command, options.help));
+    return exit_fine;
+  }
+  if (options.command == Command::help) {
+    write_standard_output(help_topic(options));
+    return exit_fine;
+  }
+  if (options.command == Command::show) return run_show(options);
+  return run_check(options, environment);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words, const Environment& environment) {
+  try {
+    return dispatch(parse_command_line(words, environment), environment);
+  } catch (const Error& error) {
+    complain(complaint(error));
+  } catch (const std::exception& fault) {
+    complain(internal_complaint(fault.what()));
+  }
+  return exit_trouble;
+}
+
+}  // namespace ascribe

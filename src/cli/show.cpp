@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Prints what one stage made of one input.
+#include "cli/show.h"
+
+#include "ascribe/rule_set.h"
+#include "cli/complaint.h"
+#include "cli/exit_code.h"
+#include "cli/inputs.h"
+#include "cli/output_file.h"
+#include "cli/report_on.h"
+#include "cli/rules_folder.h"
+#include "cli/sinks.h"
+
+namespace ascribe {
+namespace {
+
+Sink only_sink(const Options& options) {
+  const std::vector<Sink> sinks = plan_sinks(options);
+  if (sinks.size() != 1 || sinks[0].format == ReportFormat::jsonl) {
+    throw Error("bad-option", "--format", "show writes one format: text or json");
+  }
+  return sinks[0];
+}
+
+}  // namespace
+
+int run_show(const Options& options) {
+  require_inputs(options);
+  if (options.words.size() > 1) {
+    throw Error("bad-option", options.words[1], "show takes one input at a time");
+  }
+  if (!options.stage) {
+    throw Error("bad-option", "--stage",
+                "name the stage to show: article, sentences, tokens, mentions or "
+                "attributions");
+  }
+  const Sink sink = only_sink(options);
+  const RuleSet rules = load_rules(find_rules(options), "en");
+  const Report report = report_on(options.words[0], options, rules);
+  if (report.failure) {
+    complain(complaint(*report.failure));
+    return report.failure->code == "internal" ? exit_trouble : exit_unread;
+  }
+  const std::string shown =
+      write_stage(report, rules, *options.stage, sink.format == ReportFormat::json);
+  if (sink.path.empty()) {
+    write_standard_output(shown);
+  } else {
+    write_file(sink.path, shown);
+  }
+  return exit_fine;
+}
+
+}  // namespace ascribe

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which formats are written, and where to.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+
+namespace ascribe {
+
+/// One report to write. An empty path is standard output.
+struct Sink {
+  ReportFormat format = ReportFormat::text;
+  std::string path;
+};
+
+/// Reads --format and --output together: "json=out.json" goes to its file, "json" to
+/// --output, or to standard output without it ("-" says so aloud).
+/// Throws Error("bad-option") when two reports would go to one place, and when --output
+/// is given but every format has a file of its own.
+std::vector<Sink> plan_sinks(const Options& options);
+
+}  // namespace ascribe

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+// The emptying pass.
+//
+// Gumbo reads one code point at a time, scripts and styles included, and half of a
+// news page is scripts and styles: emptying them first halves the time of a parse. The
+// same pass counts open elements and attributes, because Gumbo's time grows with the
+// square of both, and a count is the same on every machine where a deadline is not.
+//
+// The pass must agree with the tokeniser on where a tag, a comment and a raw text end:
+//
+//   <a title="a > b">        one tag, the first '>' is inside quotes
+//   <!-- <p> --!>            a comment; "--!>" ends it too
+//   <script>"</p>"</SCRIPT>  a raw text ends at its own end tag only, in any case
+//   <script><!--<script></script>--></script>
+//                            a script inside a comment inside a script ends nothing
+//   <svg><style/><p>         in foreign content nothing is raw and "/>" closes
+//
+// Gumbo's numeric references overflow: "&#4294967361;" comes out as "A", others as
+// bytes that are no UTF-8. So digits past what can name a character are left out; what
+// remains still names none and becomes U+FFFD, as the standard wants.
+//
+// An unclosed comment or raw text swallows the rest, as in a browser. The contents of
+// noscript and template are written first and taken back at the end tag: so a lost end
+// tag costs nothing, and a noscript that holds real text stays. Most hold copies of
+// images and embeds; a few hold the whole article of a page that scripts build.
+#include "html/prepass.h"
+
+#include <gumbo.h>
+
+#include <algorithm>
+
+#include "html/open_elements.h"
+#include "html/raw_text.h"
+#include "html/tag_reader.h"
+
+namespace ascribe {
+namespace {
+
+bool is_raw_text(GumboTag tag) {
+  return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_IFRAME ||
+         tag == GUMBO_TAG_XMP || tag == GUMBO_TAG_NOEMBED ||
+         tag == GUMBO_TAG_NOFRAMES || tag == GUMBO_TAG_TITLE ||
+         tag == GUMBO_TAG_TEXTAREA;
+}
+
+bool is_emptied(GumboTag tag) {
+  return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_IFRAME ||
+         tag == GUMBO_TAG_XMP || tag == GUMBO_TAG_NOEMBED || tag == GUMBO_TAG_NOFRAMES;
+}
+
+/// The digits of a numeric reference and which of them to keep: leading zeros but one
+/// go, and so do digits past the most that fit an int.
+struct Digits {
+  std::size_t begin;
+  std::size_t first_kept;
+  std::size_t end_kept;
+  std::size_t end;
+};
+
+Digits digits_of_reference(std::string_view html, std::size_t at) {
+  constexpr std::size_t most_hexadecimal = 7;
+  constexpr std::size_t most_decimal = 9;
+  std::size_t begin = at + 2;
+  const bool is_hex = begin < html.size() && (html[begin] | 0x20) == 'x';
+  if (is_hex) ++begin;
+  const std::string_view set = is_hex ? "0123456789abcdefABCDEF" : "0123456789";
+  const std::size_t end = std::min(html.find_first_not_of(set, begin), html.size());
+  std::size_t first = begin;
+  while (first + 1 < end && html[first] == '0') ++first;
+  return {begin, first,
+          std::min(end, first + (is_hex ? most_hexadecimal : most_decimal)), end};
+}
+
+/// So much text makes a noscript part of the page.
+constexpr std::size_t noscript_story_bytes = 1000;
+
+class Emptier {
+ public:
+  explicit Emptier(std::string_view source) : source_(source) {
+    markup_.html.reserve(source.size() / 2);
+  }
+
+  /// False when a cap was passed.
+  bool run();
+  EmptiedMarkup take() { return std::move(markup_); }
+
+ private:
+  /// How things stood before the contents of a noscript or template.
+  struct Mark {
+    GumboTag tag = GUMBO_TAG_LAST;
+    std::size_t depth = 0;  ///< of templates in templates; 0 outside
+    std::size_t bytes = 0;
+    std::size_t steps = 0;
+    std::size_t text_bytes = 0;
+    OpenElements open;
+  };
+
+  void keep(std::size_t begin, std::size_t end);
+  void keep_as_is(std::size_t begin, std::size_t end);
+  void keep_text(std::size_t begin, std::size_t end);
+  void open_inert(GumboTag tag);
+  void close_inert(GumboTag tag);
+  std::size_t read_comment(std::size_t begin);
+  std::size_t read_end_tag(std::size_t begin);
+  std::size_t read_start_tag(std::size_t begin);
+  std::size_t read_raw_text(GumboTag tag, std::size_t begin, bool is_data);
+  bool count_attributes(GumboTag tag, std::size_t count);
+
+  std::string_view source_;
+  bool too_complex_ = false;
+  std::size_t root_attributes_ = 0;
+  Mark inert_;
+  OpenElements open_;
+  EmptiedMarkup markup_;
+};
+
+void Emptier::keep(std::size_t begin, std::size_t end) {
+  std::size_t from = begin;
+  const std::string_view region = source_.substr(0, std::max(begin, end));
+  for (std::size_t at = region.find("&#", begin); at != std::string_view::npos;
+       at = region.find("&#", from)) {
+    const Digits digits = digits_of_reference(region, at);
+    keep_as_is(from, digits.begin);
+    keep_as_is(digits.first_kept, digits.end_kept);
+    from = digits.end;
+  }
+  keep_as_is(from, end);
+}
+
+void Emptier::keep_as_is(std::size_t begin, std::size_t end) {
+  if (begin >= end) return;
+  const auto at = static_cast<std::uint32_t>(markup_.html.size());
+  const auto from = static_cast<std::uint32_t>(begin);
+  const bool continues =
+      !markup_.steps.empty() &&
+      markup_.steps.back().source + (at - markup_.steps.back().at) == from;
+  if (!continues) markup_.steps.push_back({at, from});
+  markup_.html.append(source_.substr(begin, end - begin));
+}
+
+void Emptier::keep_text(std::size_t begin, std::size_t end) {
+  keep(begin, end);
+  if (inert_.depth == 0) return;
+  const auto text = source_.substr(begin, end - begin);
+  const auto spaces = std::count_if(text.begin(), text.end(), is_html_space);
+  inert_.text_bytes += text.size() - static_cast<std::size_t>(spaces);
+}
+
+void Emptier::open_inert(GumboTag tag) {
+  if (inert_.depth > 0) {
+    if (tag == GUMBO_TAG_TEMPLATE && tag == inert_.tag) ++inert_.depth;
+  } else if ((tag == GUMBO_TAG_TEMPLATE || tag == GUMBO_TAG_NOSCRIPT) &&
+             !open_.in_foreign_content()) {
+    inert_ = {tag, 1, markup_.html.size(), markup_.steps.size(), 0, open_};
+  }
+}
+
+void Emptier::close_inert(GumboTag tag) {
+  if (inert_.depth == 0 || tag != inert_.tag || --inert_.depth > 0) return;
+  if (tag == GUMBO_TAG_NOSCRIPT && inert_.text_bytes >= noscript_story_bytes) return;
+  markup_.html.resize(inert_.bytes);
+  markup_.steps.resize(inert_.steps);
+  open_ = inert_.open;
+}
+
+bool Emptier::run() {
+  std::size_t at = 0;
+  while (at < source_.size() && !too_complex_) {
+    const std::size_t open = std::min(source_.find('<', at), source_.size());
+    keep_text(at, open);
+    at = open;
+    const char next = open + 1 < source_.size() ? source_[open + 1] : '\0';
+    const char after = open + 2 < source_.size() ? source_[open + 2] : '\0';
+    if (is_ascii_letter(next)) {
+      at = read_start_tag(open);
+    } else if (next == '/' && is_ascii_letter(after)) {
+      at = read_end_tag(open);
+    } else if (next == '!' || next == '?' || (next == '/' && after != '>')) {
+      at = read_comment(open);
+    } else {
+      at = std::min(open + 1, source_.size());
+      keep(open, at);
+    }
+  }
+  return !too_complex_;
+}
+
+std::size_t Emptier::read_comment(std::size_t begin) {
+  const std::size_t end = end_of_comment(source_, begin);
+  const bool is_comment = source_.substr(begin, 4) == "<!--";
+  const bool is_short = end < begin + 7;
+  if (!is_comment || is_short) {
+    keep(begin, end);  // a doctype, CDATA or an odd declaration
+    return end;
+  }
+  keep(begin, begin + 4);
+  const std::string_view content = source_.substr(begin + 4, end - begin - 4);
+  if (content.ends_with("-->")) keep(end - 3, end);
+  if (content.ends_with("--!>")) keep(end - 4, end);
+  return end;
+}
+
+std::size_t Emptier::read_end_tag(std::size_t begin) {
+  TagReader tag(source_, begin);
+  for (RawAttribute ignored; tag.next(ignored);) continue;
+  const auto length = static_cast<unsigned>(tag.name().size());
+  const GumboTag id = gumbo_tagn_enum(tag.name().data(), length);
+  close_inert(id);
+  open_.close(id);
+  keep(begin, tag.end());
+  return tag.end();
+}
+
+/// A page may have several <html> and <body> tags, which add to one element.
+bool Emptier::count_attributes(GumboTag tag, std::size_t count) {
+  if (tag != GUMBO_TAG_HTML && tag != GUMBO_TAG_BODY) return count <= max_attributes;
+  root_attributes_ += count;
+  return root_attributes_ <= max_attributes;
+}
+
+std::size_t Emptier::read_start_tag(std::size_t begin) {
+  TagReader tag(source_, begin);
+  std::size_t attributes = 0;
+  bool is_data = false;
+  for (RawAttribute attribute; tag.next(attribute); ++attributes) {
+    if (same_ignoring_case(attribute.name, "type")) {
+      is_data = same_ignoring_case(attribute.value, "application/ld+json");
+    }
+  }
+  const auto length = static_cast<unsigned>(tag.name().size());
+  const GumboTag id = gumbo_tagn_enum(tag.name().data(), length);
+  keep(begin, tag.end());
+  const bool is_raw = is_raw_text(id) && !open_.in_foreign_content();
+  too_complex_ = !count_attributes(id, attributes) ||
+                 !(is_raw || open_.open(id, tag.is_self_closing()));
+  open_inert(id);
+  return is_raw && tag.is_closed() ? read_raw_text(id, tag.end(), is_data) : tag.end();
+}
+
+std::size_t Emptier::read_raw_text(GumboTag tag, std::size_t begin, bool is_data) {
+  const std::size_t end =
+      tag == GUMBO_TAG_SCRIPT
+          ? end_of_script(source_, begin)
+          : end_of_raw_text(source_, begin, gumbo_normalized_tagname(tag));
+  if (!is_emptied(tag)) keep(begin, end);
+  if (is_data && tag == GUMBO_TAG_SCRIPT) keep_as_is(begin, end);
+  return end;
+}
+
+}  // namespace
+
+std::uint32_t EmptiedMarkup::source_of(std::size_t position) const {
+  auto after = std::upper_bound(
+      steps.begin(), steps.end(), position,
+      [](std::size_t wanted, const Step& step) { return wanted < step.at; });
+  if (after == steps.begin()) return static_cast<std::uint32_t>(position);
+  --after;
+  return after->source + static_cast<std::uint32_t>(position - after->at);
+}
+
+std::optional<EmptiedMarkup> empty_markup(std::string_view source) {
+  Emptier emptier(source);
+  if (!emptier.run()) return std::nullopt;
+  return emptier.take();
+}
+
+}  // namespace ascribe

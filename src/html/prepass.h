@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// One linear pass over the markup before the parser: empties what is never read, and
+// refuses what the parser cannot bear.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ascribe {
+
+inline constexpr std::size_t max_attributes = 512;
+
+/// Markup with some contents removed, and the way back to where each byte stood.
+///
+/// steps  sorted by `at`, the first at 0: from byte `at` of `html` on, a byte at p
+///        stood at source + (p - at)
+struct EmptiedMarkup {
+  struct Step {
+    std::uint32_t at = 0;
+    std::uint32_t source = 0;
+  };
+  std::string html;
+  std::vector<Step> steps;
+
+  /// Where the byte at `position` of `html` stood in the source. O(log steps).
+  std::uint32_t source_of(std::size_t position) const;
+};
+
+/// Removes the contents of comments, style, iframe, template, of script (except type
+/// application/ld+json) and of a noscript with less than 1,000 bytes of text; tags and
+/// comment marks stay, so that the tree comes out the same but for those contents.
+/// Nothing when an element lies deeper than max_element_depth or has more than
+/// max_attributes. Linear.
+std::optional<EmptiedMarkup> empty_markup(std::string_view source);
+
+}  // namespace ascribe

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Counts lines and code points up to an offset.
+#include "json/position.h"
+
+#include <algorithm>
+
+namespace ascribe {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::size_t line_begin(std::string_view text, std::size_t offset) {
+  const std::size_t before = text.substr(0, offset).rfind('\n');
+  if (before != std::string_view::npos) return before + 1;
+  return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+}
+
+}  // namespace
+
+LineColumn line_column(std::string_view text, std::uint32_t offset) {
+  const std::size_t end = std::min<std::size_t>(offset, text.size());
+  const auto lines =
+      std::count(text.begin(), text.begin() + static_cast<long>(end), '\n');
+  const std::size_t begin = std::min(line_begin(text, end), end);
+  const std::string_view before = text.substr(begin, end - begin);
+  const auto points = std::count_if(before.begin(), before.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  });
+  return {static_cast<std::uint32_t>(lines + 1),
+          static_cast<std::uint32_t>(points + 1)};
+}
+
+std::string_view line_at(std::string_view text, std::uint32_t offset) {
+  const std::size_t at = std::min<std::size_t>(offset, text.size());
+  const std::size_t begin = line_begin(text, at);
+  std::string_view line = text.substr(begin, text.find('\n', begin) - begin);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace ascribe

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Completing a report: counts, score, findings, summary; and the report on a failure.
+#include <utility>
+
+#include "ascribe/report.h"
+#include "report/evidence.h"
+#include "report/findings.h"
+#include "report/score.h"
+#include "report/summary_line.h"
+
+namespace ascribe {
+
+Report summarize(Report report, const RuleSet& rules) {
+  Evidence evidence = gather_evidence(report, rules);
+  Score score = score_report(evidence);
+  std::vector<Finding> findings = list_findings(evidence);
+  std::string summary = summary_line(evidence);
+  // The evidence looks into `report`, so the report is written to only now.
+  report.metrics = std::move(evidence.metrics);
+  report.score = std::move(score);
+  report.findings = std::move(findings);
+  report.summary = std::move(summary);
+  return report;
+}
+
+Report failed_report(const std::string& input, const Failure& failure) {
+  Report report;
+  report.input = input;
+  report.failure = failure;
+  return report;
+}
+
+Report failed_report(const Page& page, const Failure& failure) {
+  Report report = failed_report(page.input, failure);
+  report.retrieval = page.retrieval;
+  report.sha256 = page.sha256;
+  return report;
+}
+
+}  // namespace ascribe

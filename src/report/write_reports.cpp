@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Choosing the writer for a format or a stage.
+#include "ascribe/report.h"
+#include "report/json_report.h"
+#include "report/stage_dump.h"
+#include "report/stage_json.h"
+#include "report/text_report.h"
+
+namespace ascribe {
+
+std::string write_reports(const std::vector<Report>& reports, const RuleSet& rules,
+                          ReportFormat format, const RenderOptions& options) {
+  switch (format) {
+    case ReportFormat::json:
+      return json_report(reports, rules, options);
+    case ReportFormat::jsonl:
+      return jsonl_report(reports, rules, options);
+    default:
+      return text_report(reports, rules, options);
+  }
+}
+
+std::string write_stage(const Report& report, const RuleSet& rules, Stage stage,
+                        bool as_json) {
+  return as_json ? stage_json(report, rules, stage) : stage_text(report, rules, stage);
+}
+
+}  // namespace ascribe

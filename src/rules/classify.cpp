@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+// From tokens to class bits, and the question whether a capital makes a name.
+//
+// In English a capital in mid-sentence makes a name unless the word is one that is
+// always capitalised ("Monday"; lexicon "not-name"). At a sentence's start every word
+// has a capital, so there the article itself is asked:
+//
+//   “Kallio said …”       name: capitalised in mid-sentence elsewhere
+//   “Toro Mining denied”  name: the next word is capitalised too
+//   “Hamas has made”      name: followed by a word of "name-verb" and not ordinary
+//   “Experts contend”     none: a word of the lexicon "ordinary-word"
+//   “Prices fell”         none: nothing speaks for it
+//
+// Headings in title case say nothing about names, so they neither give evidence nor
+// take the benefit of mid-sentence capitals: a heading's word is a name when the body
+// shows it is one. Cost: two passes over the tokens.
+#include "rules/classify.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "text/fold.h"
+
+namespace ascribe {
+namespace {
+
+struct TokenWord {
+  std::string folded;
+  const WordEntry* entry = nullptr;
+  bool initial = false;  ///< first word of its sentence or quotation
+  bool heading = false;
+};
+
+class Classifier {
+ public:
+  Classifier(const Annotated& read, const CompiledPack& pack)
+      : read_(read), pack_(pack), words_(read.tokens.all.size()) {
+    out_.row_words = (pack.class_count + 63u) / 64u;
+    out_.rows.assign(words_.size() * out_.row_words, 0);
+    out_.phrase_begin.reserve(words_.size() + 1);
+  }
+
+  ClassifiedTokens run() {
+    for (std::size_t i = 0; i < read_.sentences.size(); ++i) look_up(i);
+    mark_quoted();
+    for (std::size_t i = 0; i < read_.sentences.size(); ++i) {
+      const TokenRange range = read_.tokens.of_sentence[i];
+      for (std::uint32_t t = range.begin; t < range.end; ++t) {
+        classify_token(t, range.end);
+      }
+    }
+    out_.phrase_begin.push_back(static_cast<std::uint32_t>(out_.phrases.size()));
+    return std::move(out_);
+  }
+
+ private:
+  void set(std::uint32_t token, ClassId cls) {
+    out_.rows[token * out_.row_words + cls / 64] |= std::uint64_t{1} << (cls % 64);
+  }
+  void set(std::uint32_t token, Builtin cls) { set(token, static_cast<ClassId>(cls)); }
+
+  void look_up(std::size_t sentence) {
+    const TokenRange range = read_.tokens.of_sentence[sentence];
+    const bool heading =
+        read_.article.paragraphs[read_.sentences[sentence].paragraph].kind ==
+        ParagraphKind::heading;
+    bool initial = true;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const Token& token = read_.tokens.all[t];
+      TokenWord& word = words_[t];
+      word.folded = fold(slice(read_.article.text, token.where));
+      word.entry = pack_.dictionary.find(word.folded);
+      word.heading = heading;
+      word.initial = initial;
+      if (token.kind == TokenKind::word) {
+        if (!token.capital) seen_lower_.insert(word.folded);
+        if (token.capital && !initial && !heading) seen_capital_.insert(word.folded);
+        initial = false;
+      } else if (token.kind == TokenKind::open_quote ||
+                 token.kind == TokenKind::colon) {
+        initial = true;
+      } else if (token.kind == TokenKind::number) {
+        initial = false;
+      }
+    }
+  }
+
+  bool has(std::uint32_t token, std::string_view lexicon) const {
+    const WordEntry* entry = words_[token].entry;
+    if (entry == nullptr) return false;
+    return std::binary_search(entry->classes.begin(), entry->classes.end(),
+                              pack_.lexicon(lexicon));
+  }
+
+  bool is_name(std::uint32_t t, std::uint32_t end) const {
+    const Token& token = read_.tokens.all[t];
+    const TokenWord& word = words_[t];
+    if (token.kind != TokenKind::word || !token.capital) return false;
+    if (has(t, "not-name")) return false;
+    if (!word.initial && !word.heading) return true;
+    if (seen_capital_.contains(word.folded)) {
+      return !has(t, "ordinary-word") || !seen_lower_.contains(word.folded);
+    }
+    if (has(t, "ordinary-word") || seen_lower_.contains(word.folded)) return false;
+    if (word.heading) return false;
+    if (token.all_caps || has(t, "given-name")) return true;
+    if (t + 1 >= end) return false;
+    const Token& next = read_.tokens.all[t + 1];
+    if (next.kind == TokenKind::clitic) return true;
+    if (next.kind != TokenKind::word) return false;
+    return next.capital ? !has(t + 1, "not-name") : has(t + 1, "name-verb");
+  }
+
+  // The ampersand of "Grist & Harrow".
+  bool joins_names(std::uint32_t t, std::uint32_t end) const {
+    if (t == 0 || t + 1 >= end) return false;
+    return slice(read_.article.text, read_.tokens.all[t].where) == "&" &&
+           read_.tokens.all[t - 1].capital && read_.tokens.all[t + 1].capital;
+  }
+
+  void classify_token(std::uint32_t t, std::uint32_t end) {
+    const Token& token = read_.tokens.all[t];
+    const TokenWord& word = words_[t];
+    set(t, Builtin::any);
+    shape_classes(t, token);
+    if (is_name(t, end) || joins_names(t, end)) set(t, Builtin::name);
+    if (word.entry != nullptr) {
+      for (const ClassId cls : word.entry->classes) set(t, cls);
+    }
+    if (has(t, "number-word")) set(t, Builtin::num);
+    if (pack_.has_exact) {
+      const std::string exact =
+          "=" + std::string(slice(read_.article.text, token.where));
+      if (const WordEntry* entry = pack_.dictionary.find(exact)) {
+        for (const ClassId cls : entry->classes) set(t, cls);
+      }
+    }
+    add_phrases(t, end);
+  }
+
+  void shape_classes(std::uint32_t t, const Token& token) {
+    switch (token.kind) {
+      case TokenKind::word:
+        set(t, Builtin::word);
+        set(t, token.capital ? Builtin::cap : Builtin::lower);
+        if (token.all_caps) set(t, Builtin::acronym);
+        return;
+      case TokenKind::number:
+        return set(t, Builtin::num);
+      case TokenKind::clitic:
+        return set(t, Builtin::clitic);
+      case TokenKind::symbol:
+        return set(t, Builtin::symbol);
+      case TokenKind::open_quote:
+        set(t, Builtin::open_quote);
+        break;
+      case TokenKind::close_quote:
+        set(t, Builtin::close_quote);
+        break;
+      case TokenKind::open_bracket:
+        set(t, Builtin::open_paren);
+        break;
+      case TokenKind::close_bracket:
+        set(t, Builtin::close_paren);
+        break;
+      case TokenKind::comma:
+        set(t, Builtin::comma);
+        break;
+      case TokenKind::colon:
+        set(t, Builtin::colon);
+        break;
+      case TokenKind::semicolon:
+        set(t, Builtin::semicolon);
+        break;
+      case TokenKind::dash:
+        set(t, Builtin::dash);
+        break;
+      case TokenKind::stop:
+        set(t, Builtin::stop);
+        break;
+    }
+    set(t, Builtin::barrier);
+  }
+
+  void add_phrases(std::uint32_t t, std::uint32_t end) {
+    out_.phrase_begin.push_back(static_cast<std::uint32_t>(out_.phrases.size()));
+    const WordEntry* first = words_[t].entry;
+    if (first == nullptr || first->phrases == 0) return;
+    const std::size_t begin = out_.phrases.size();
+    std::uint32_t node = first->phrases;
+    for (std::uint32_t at = t + 1; at < end; ++at) {
+      if (words_[at].entry == nullptr) break;
+      const PhraseNode& here = pack_.dictionary.phrase_node(node);
+      const auto step = here.next.find(words_[at].entry->id);
+      if (step == here.next.end()) break;
+      node = step->second;
+      for (const ClassId cls : pack_.dictionary.phrase_node(node).classes) {
+        out_.phrases.push_back({cls, static_cast<std::uint16_t>(at + 1 - t)});
+      }
+    }
+    std::reverse(out_.phrases.begin() + static_cast<std::ptrdiff_t>(begin),
+                 out_.phrases.end());
+  }
+
+  void mark_quoted() {
+    std::uint32_t t = 0;
+    const std::vector<Token>& tokens = read_.tokens.all;
+    for (const Quotation& quotation : read_.quotations) {
+      if (quotation.depth != 1) continue;
+      while (t < tokens.size() && tokens[t].where.begin < quotation.inner.begin) ++t;
+      while (t < tokens.size() && tokens[t].where.end <= quotation.inner.end) {
+        set(t++, Builtin::quoted);
+      }
+    }
+  }
+
+  const Annotated& read_;
+  const CompiledPack& pack_;
+  std::vector<TokenWord> words_;
+  std::unordered_set<std::string> seen_capital_;
+  std::unordered_set<std::string> seen_lower_;
+  ClassifiedTokens out_;
+};
+
+}  // namespace
+
+ClassifiedTokens classify(const Annotated& read, const CompiledPack& pack) {
+  return Classifier(read, pack).run();
+}
+
+}  // namespace ascribe

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every token of an article with the classes it belongs to, as bits.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ascribe/mention.h"
+#include "rules/pack.h"
+
+namespace ascribe {
+
+/// One row of bits a token, and the phrases that begin at each.
+struct ClassifiedTokens {
+  struct Phrase {
+    ClassId cls = 0;
+    std::uint16_t length = 0;  ///< tokens, at least 2
+  };
+  std::size_t row_words = 0;
+  std::vector<std::uint64_t> rows;
+  std::vector<Phrase> phrases;              ///< longest first within a token
+  std::vector<std::uint32_t> phrase_begin;  ///< size tokens + 1
+
+  bool in(std::uint32_t token, ClassId cls) const {
+    return (rows[token * row_words + cls / 64] >> (cls % 64)) & 1u;
+  }
+  bool in_any(std::uint32_t token, const std::vector<ClassId>& classes) const {
+    for (const ClassId cls : classes) {
+      if (in(token, cls)) return true;
+    }
+    return false;
+  }
+};
+
+/// Looks every token up once. O(tokens + phrase steps). Deterministic: whether a
+/// capitalised word is a name depends on this article and the pack alone.
+ClassifiedTokens classify(const Annotated& read, const CompiledPack& pack);
+
+}  // namespace ascribe

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a pattern as written in JSON to a Program.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json/reader.h"
+#include "rules/faults.h"
+#include "rules/lexicon.h"
+#include "rules/program.h"
+
+namespace ascribe {
+
+/// Words behind the atoms of patterns: lexicons by name, forms by lemma, and the
+/// classes given to literals so far. One for a whole pack.
+class Vocabulary {
+ public:
+  /// Lexicons and forms must be complete before the first class_of().
+  std::map<std::string, LexiconSource, std::less<>> lexicons;
+  std::map<std::string, std::vector<std::string>, std::less<>> forms;
+
+  /// False for "@x" with no such lexicon and "~x" with no such lemma.
+  bool known(std::string_view atom) const;
+
+  /// The class of one atom: "@speech", "~say", "=Said" or a plain literal. no_class
+  /// unless known(). The same atom gives the same
+  /// class every time.
+  ClassId class_of(std::string_view atom);
+
+  /// Fills a dictionary with every class handed out so far; lexicons always.
+  void fill(Dictionary& dictionary);
+
+  /// Every word behind one entry of a lexicon or one atom, sorted; phrases keep
+  /// spaces. "-word" and "-@lexicon" entries take words out again.
+  const std::vector<std::string>& expand(std::string_view atom);
+
+  /// Tokens that the longest phrase behind the atom takes; at least 1.
+  std::uint32_t longest(std::string_view atom);
+
+  ClassId class_count() const { return next_; }
+  const std::map<std::string, ClassId, std::less<>>& classes() const {
+    return classes_;
+  }
+
+ private:
+  const std::vector<std::string>& expand_within(std::string_view atom, int depth);
+
+  std::map<std::string, std::vector<std::string>, std::less<>> expanded_;
+  std::map<std::string, std::uint32_t, std::less<>> longest_;
+  std::map<std::string, ClassId, std::less<>> classes_;  ///< by atom
+  ClassId next_ = builtin_count;
+};
+
+/// The file a pattern stands in, for faults.
+struct RuleSource {
+  const std::string& file;
+  std::string_view text;
+};
+
+/// Compiles one pattern array. Faults (unknown lexicon, malformed element, caps of
+/// interfaces.md: 256 steps, gap 40, repeat 8, nesting 8) are added to `faults` and
+/// give an unusable Program. Codes R010 to R023.
+Program compile_pattern(const JsonValue& pattern, const RuleSource& source,
+                        Vocabulary& vocabulary, Faults& faults);
+
+}  // namespace ascribe

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every fixture page against its stored outputs, byte for byte. With ASCRIBE_ACCEPT=1
+// in the environment the stored outputs are rewritten instead (`./dev golden
+// --accept`).
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+
+#include "catch.h"
+#include "pack.h"
+
+using namespace ascribe;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<fs::path> fixture_pages() {
+  std::vector<fs::path> folders;
+  for (const auto& entry : fs::directory_iterator(source_dir() / "fixtures/pages")) {
+    if (fs::exists(entry.path() / "page.html")) folders.push_back(entry.path());
+  }
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+Report report_on(const fs::path& folder) {
+  std::variant<Page, Failure> read =
+      read_page((folder / "page.html").string(), InputFormat::html, 10u << 20);
+  REQUIRE(std::holds_alternative<Page>(read));
+  Page page = std::get<Page>(std::move(read));
+  page.input = "page.html";  // no path of the machine in a stored output
+  return check(page, own_rules());
+}
+
+void compare(const fs::path& stored, const std::string& output) {
+  if (std::getenv("ASCRIBE_ACCEPT") != nullptr) {
+    fs::create_directories(stored.parent_path());
+    std::ofstream(stored, std::ios::binary) << output;
+    return;
+  }
+  INFO(stored.string() << " differs; see ./dev golden, approve with --accept");
+  REQUIRE(fs::exists(stored));
+  CHECK(file_bytes(stored) == output);
+}
+
+}  // namespace
+
+TEST_CASE("the extracted article is the hand-written one", "[golden]") {
+  REQUIRE(fixture_pages().size() >= 6);
+  for (const fs::path& folder : fixture_pages()) {
+    INFO(folder.string());
+    const std::string text =
+        write_stage(report_on(folder), own_rules(), Stage::article, false);
+    CHECK(text == file_bytes(folder / "article.txt"));
+  }
+}
+
+TEST_CASE("reports on the fixture pages are the approved ones", "[golden]") {
+  for (const fs::path& folder : fixture_pages()) {
+    const std::vector<Report> reports{report_on(folder)};
+    compare(folder / "expected/report.json",
+            write_reports(reports, own_rules(), ReportFormat::json, {}));
+    compare(folder / "expected/report.txt",
+            write_reports(reports, own_rules(), ReportFormat::text, {}));
+  }
+}

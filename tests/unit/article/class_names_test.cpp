@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tests src/article/class_names.cpp.
+#include "article/class_names.h"
+
+#include "catch.h"
+#include "word_lists_from.h"
+
+using namespace ascribe;
+
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+NameFacts facts_of(const std::string& attributes) {
+  const HtmlTree tree =
+      std::get<HtmlTree>(parse_html("<div " + attributes + ">x</div>"));
+  const ClassNames names(tree, word_lists_from("rules/extract"));
+  std::uint32_t node = 0;
+  while (tree.nodes[node].tag != "div") ++node;
+  return names.of(node);
+}
+
+}  // namespace
+
+TEST_CASE("names are split into words and pairs, hashes left out") {
+  CHECK(joined(class_words("share-bar")) == "share bar share-bar");
+  CHECK(joined(class_words("relatedPosts")) == "related posts related-posts");
+  CHECK(joined(class_words("sidebar2")) == "sidebar");
+  CHECK(joined(class_words("sc-77igqf-0")) == "sc");
+  CHECK(joined(class_words("hJpRRP")).empty());
+  CHECK(joined(class_words("shareholders")) == "shareholders");
+  CHECK(joined(class_words("__x__")) == "x");
+  CHECK(joined(class_words("")).empty());
+}
+
+TEST_CASE("a role is read from class and id, a topic is not a role") {
+  struct Row {
+    std::string attributes;
+    bool comments, strong, weak;
+  };
+  const Row rows[] = {
+      {"class=comments", true, true, false},
+      {"id=commentList", true, true, false},
+      {"class='col sidebar'", false, true, false},
+      {"class=share-bar", false, false, true},
+      {"class=shareholders", false, false, false},
+      {"class=tag-comments", false, false, false},
+      {"class=elementor-widget", false, false, false},
+      {"class=''", false, false, false},
+  };
+  for (const Row& row : rows) {
+    INFO(row.attributes);
+    const NameFacts hits = facts_of(row.attributes);
+    CHECK(hits.comments == row.comments);
+    CHECK(hits.strong == row.strong);
+    CHECK(hits.weak == row.weak);
+  }
+}
+
+TEST_CASE("embeds and unseen elements are told by whole names") {
+  CHECK(facts_of("class='twitter-tweet tw-align-center'").embed);
+  CHECK_FALSE(facts_of("class=my-twitter-tweet").embed);
+  CHECK(facts_of("class=sr-only").unseen);
+  CHECK(facts_of("hidden").unseen);
+  CHECK(facts_of("style='color:red; Display : None'").unseen);
+  CHECK_FALSE(facts_of("style='display:block'").unseen);
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tests src/article/metadata.cpp and the readers it chooses among.
+#include "article/metadata.h"
+
+#include "catch.h"
+#include "word_lists_from.h"
+
+using namespace ascribe;
+
+namespace {
+
+const WordLists& words() {
+  static const WordLists lists = word_lists_from("rules/extract");
+  return lists;
+}
+
+Metadata read(const std::string& page, std::string_view url = "") {
+  const auto tree = parse_html(page);
+  REQUIRE(std::holds_alternative<HtmlTree>(tree));
+  return read_metadata(std::get<HtmlTree>(tree), url, words());
+}
+
+std::string json_ld(const std::string& json) {
+  return "<script type=\"application/ld+json\">" + json + "</script>";
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("JSON-LD speaks for the article") {
+  const Metadata found = read(json_ld(R"({"@context":"https://schema.org","@graph":[
+      {"@type":"WebSite","name":"Varnby Courier"},
+      {"@type":"NewsArticle","headline":"Bridge reopens &amp; traffic returns",
+       "datePublished":"2025-03-15T08:30:00Z","dateModified":"2025-03-16",
+       "author":[{"@type":"Person","@id":"#ana"},{"@type":"Person","name":"Tom Lee"}],
+       "inLanguage":"en-GB","mainEntityOfPage":{"@id":"https://varnby.example/bridge"}},
+      {"@type":["Person"],"@id":"#ana","name":"Ana Ruiz","sameAs":[]}]})"));
+  CHECK(found.title == "Bridge reopens & traffic returns");
+  CHECK(found.byline == Names{"Ana Ruiz", "Tom Lee"});
+  CHECK(found.published == "2025-03-15T08:30:00Z");
+  CHECK(found.modified == "2025-03-16");
+  CHECK(found.site == "Varnby Courier");
+  CHECK(found.language == "en-GB");
+  CHECK(found.canonical_url == "https://varnby.example/bridge");
+}
+
+TEST_CASE("JSON-LD authors come in many shapes") {
+  struct Row {
+    std::string author;
+    Names wanted;
+  };
+  const Row rows[] = {
+      {R"("Ana Ruiz")", {"Ana Ruiz"}},
+      {R"(["Ana Ruiz","Tom Lee"])", {"Ana Ruiz", "Tom Lee"}},
+      {R"({"@type":"Person","name":["Ana Ruiz","Tom Lee"]})", {"Ana Ruiz", "Tom Lee"}},
+      {R"({"@type":"Person","name":"By Ana Ruiz, Staff Writer"})", {"Ana Ruiz"}},
+      {R"([{"@type":"Organization","name":"Norrby Wire"},{"@type":"Person","name":"Ana Ruiz"}])",
+       {"Ana Ruiz"}},
+      {R"({"@type":"Organization","name":"Courier Staff"})", {"Courier Staff"}},
+      {R"({"@type":"Organization","name":"Varnby Courier"})", {}},
+      {R"("https://varnby.example/authors/ana")", {}},
+      {R"({"@type":"Person","name":null})", {}},
+      {R"([[["deep"]]])", {}},
+      {"5", {}},
+  };
+  for (const Row& row : rows) {
+    INFO(row.author);
+    const Metadata found = read(json_ld(
+        R"({"@type":"NewsArticle","publisher":{"name":"Varnby Courier"},"author":)" +
+        row.author + "}"));
+    CHECK(found.byline == row.wanted);
+  }
+}
+
+TEST_CASE("broken JSON-LD is passed over") {
+  const Metadata found =
+      read(json_ld("{\"@type\":\"NewsArticle\",") + json_ld("[1,{\"@type\":7}]") +
+           json_ld("{\"@type\":\"Article\",\"author\":\"Ana\n Ruiz\"};"));
+  CHECK(found.byline == Names{"Ana Ruiz"});
+}
+
+TEST_CASE("meta elements fill in where JSON-LD is silent") {
+  const Metadata found = read(
+      "<html lang=en><head><title>Bridge reopens after storm | Varnby Courier</title>"
+      "<meta property='og:site_name' content='Varnby Courier'>"
+      "<meta property='og:title dc:title' content='Bridge reopens after storm'>"
+      "<meta name=Author content='Ana Ruiz'>"
+      "<meta property='article:published_time' content='March 15, 2025'>"
+      "<meta property='article:modified_time' content='2025-03-16T10:00:00Z'>"
+      "<link rel=canonical href='/bridge'>",
+      "https://www.varnby.example/bridge?ref=x");
+  CHECK(found.title == "Bridge reopens after storm");
+  CHECK(found.byline == Names{"Ana Ruiz"});
+  CHECK(found.published == "2025-03-15");
+  CHECK(found.modified == "2025-03-16T10:00:00Z");
+  CHECK(found.site == "Varnby Courier");
+  CHECK(found.language == "en");
+  CHECK(found.canonical_url == "https://www.varnby.example/bridge");
+}
+
+TEST_CASE("what readers see is the last resort") {
+  const std::string byline = GENERATE(
+      as<std::string>(),
+      "<p class=byline>By <a rel=author href=/ana>Ana Ruiz</a> and "
+      "<a rel=author href=/tom>Tom Lee</a></p>",
+      "<div itemprop=author itemscope><img alt=x><span itemprop=name>Ana Ruiz</span>, "
+      "<i>desk</i></div><div itemprop=author>Tom Lee</div>",
+      "<div class='ArticleByline'>By Ana Ruiz and Tom Lee</div>",
+      "<div><p>By Ana Ruiz and Tom Lee</p></div>");
+  const std::string date =
+      GENERATE(as<std::string>(),
+               "<time class=updated datetime='2025-04-01'>x</time>"
+               "<time datetime='2025-03-15'>Saturday</time>",
+               "<span class=post-date>Saturday, 15 March 2025</span>",
+               "<p>Norrby, 15 March 2025</p>");
+  INFO(byline << date);
+  const Metadata found = read(
+      "<body><div class=comments>By Una Nobody, 1 May 2020</div><h1>"
+      "Bridge reopens</h1>" +
+      byline + date + "<div class=related><p class=byline>By Una Nobody</p></div>");
+  CHECK(found.title == "Bridge reopens");
+  CHECK(found.byline == Names{"Ana Ruiz", "Tom Lee"});
+  CHECK(found.published == "2025-03-15");
+}
+
+TEST_CASE("a full name is better than a system's short one") {
+  const Metadata found =
+      read(json_ld(R"({"@type":"NewsArticle","author":{"name":"aruiz"}})") +
+           "<body><h1>Bridge</h1><p class=byline>By Ana Ruiz</p>");
+  CHECK(found.byline == Names{"Ana Ruiz"});
+  CHECK(read(json_ld(R"({"@type":"NewsArticle","author":{"name":"aruiz"}})")).byline ==
+        Names{"aruiz"});
+}
+
+TEST_CASE("titles lose the names of sites and nothing else") {
+  struct Row {
+    std::string page;
+    std::string wanted;
+  };
+  const std::string site = "<meta property='og:site_name' content='Varnby Courier'>";
+  const Row rows[] = {
+      {"<title>Bridge reopens | Varnby Courier</title>", "Bridge reopens"},
+      {"<title>Bridge reopens after storm - Varnby Courier</title>" + site,
+       "Bridge reopens after storm"},
+      {"<title>Varnby Courier: Bridge reopens</title>" + site, "Bridge reopens"},
+      {"<title>Storm - what comes next</title>", "Storm - what comes next"},
+      {"<title>Review: a bridge too far</title>", "Review: a bridge too far"},
+      {"<title>Bridge</title><body><h1>Varnby Courier</h1><h1>Bridge</h1>" + site,
+       "Bridge"},
+      {"<title>Bridge reopens after storm | Courier</title><h1>Bridge reopens after "
+       "storm</h1>",
+       "Bridge reopens after storm"},
+      {"<meta property='og:title' content='Bridge reopens after storm'>"
+       "<title>x</title><h1>Sport Bridge reopens after storm</h1>",
+       "Bridge reopens after storm"},
+      {"<body><svg><title>Icon</title></svg><h1>Bridge <em>reopens</em></h1>",
+       "Bridge reopens"},
+      {"<body>text", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.page);
+    CHECK(read(row.page).title == row.wanted);
+  }
+}
+
+TEST_CASE("addresses that are no web addresses are not used") {
+  for (const std::string bad : {"javascript:alert(1)", "file:///etc/hosts", "data:x"}) {
+    const Metadata found =
+        read("<base href='" + bad + "'><link rel=canonical href='" + bad +
+                 "'><meta property='og:url' content='" + bad + "'>",
+             "https://varnby.example/a");
+    CHECK(found.canonical_url.empty());
+    CHECK(found.base == "https://varnby.example/a");
+  }
+  CHECK(
+      read("<base href='https://other.example/x/'>", "https://varnby.example/a").base ==
+      "https://other.example/x/");
+  CHECK(read("<base href='/x/'>").base.empty());
+}
+
+TEST_CASE("the host's name stands in for the site's, the path's date for the page's") {
+  const Metadata found =
+      read("<body>text", "https://www.varnby.example:8080/2025/03/15/a");
+  CHECK(found.site == "varnby.example");
+  CHECK(found.published == "2025-03-15");
+}
+
+TEST_CASE("a language that is no language tag is dropped") {
+  CHECK(read("<html lang='en_US'>").language == "en-US");
+  CHECK(read("<html lang='<b>'>").language.empty());
+  CHECK(read("<html lang=x>").language.empty());
+}
