@@ -126,7 +126,7 @@ std::vector<std::string> opened_byline(const HtmlTree& tree,
     const std::string opener = folded(text.substr(0, text.find(' ')));
     if (opener.size() >= text.size() || words["byline-openers"].count(opener) == 0)
       continue;
-    const std::vector<std::string> names = author_names(text, words);
+    std::vector<std::string> names = author_names(text, words);
     const bool all_full = std::all_of(names.begin(), names.end(), [](const auto& name) {
       return name.find(' ') != std::string::npos && begins_as_name(name);
     });

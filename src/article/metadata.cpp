@@ -175,7 +175,7 @@ std::string canonical_of(const LinkedData& linked, const MetaTags& tags,
                          std::string_view base) {
   for (const std::string& written :
        {tags.canonical, tags.first({"og:url", "twitter:url"}), linked.url}) {
-    const std::string url = resolved_link(base, written);
+    std::string url = resolved_link(base, written);
     if (!written.empty() && is_web_url(url)) return url;
   }
   return {};

@@ -47,15 +47,17 @@ void read_affiliations(const Annotated& read, const ClassifiedTokens& classes,
       entity.affiliation = entity.name;
     }
   }
+  Matcher matcher;
   std::size_t next = 0;
   for (std::uint32_t s = 0; s < read.sentences.size(); ++s) {
     const std::size_t first = next;
     while (next < mentions.all.size() && mentions.all[next].sentence == s) ++next;
     const SentenceView view{classes, read.tokens.of_sentence[s],
-                            std::span(mentions.all).subspan(first, next - first)};
+                            std::span(mentions.all).subspan(first, next - first),
+                            classes.present_in(s)};
     for (std::uint32_t r = 0; r < pack.rules.size(); ++r) {
       if (pack.rules[r].finds != Finds::affiliation) continue;
-      for (const Match& match : find_matches(pack.rules[r], r, view)) {
+      for (const Match& match : matcher.find(pack.rules[r], r, view)) {
         affiliate(view, match, mentions.entities);
       }
     }

@@ -47,7 +47,7 @@ class Labeller {
     out_.sentences.resize(count);
     for (std::size_t s = 0; s < count; ++s) {
       SentenceLabel& label = out_.sentences[s];
-      label.flags = flags_of(reading_, s);
+      label.flags = flags_of(reading_, s, matcher_);
       continues[s] = take(label.flags, continues_flag);
       channel_[s] = take(label.flags, channel_flag);
     }
@@ -62,7 +62,7 @@ class Labeller {
   void decide(std::size_t s) {
     const SentenceReading& sentence = reading_.sentences[s];
     SentenceLabel& label = out_.sentences[s];
-    const KindRead kind = kind_of(reading_, s);
+    const KindRead kind = kind_of(reading_, s, matcher_);
     label.kind = kind.kind;
     label.kind_rule = kind.rule;
     if (sentence.primary) {
@@ -147,8 +147,10 @@ class Labeller {
   // Speakers in between: other sourcing frames of the same sentence with a source of
   // their own, counted once each.
   std::uint8_t depth_of(const SentenceReading& sentence, const Frame& frame) const {
+    constexpr std::size_t most = 4;
     std::vector<std::uint32_t> inner;
     for (const Frame& other : sentence.frames) {
+      if (inner.size() == most) break;
       if (&other == &frame || !other.sources() || !other.mention || !frame.mention) {
         continue;
       }
@@ -161,7 +163,7 @@ class Labeller {
         inner.push_back(*other.mention);
       }
     }
-    return static_cast<std::uint8_t>(1 + std::min<std::size_t>(inner.size(), 4));
+    return static_cast<std::uint8_t>(1 + inner.size());
   }
 
   static bool inside_content(const SentenceReading& sentence, const Frame& frame,
@@ -226,6 +228,7 @@ class Labeller {
   }
 
   const ArticleReading& reading_;
+  Matcher matcher_;
   std::vector<std::optional<Carried>> carried_;
   std::vector<bool> channel_;  ///< the sentence names a record as its channel
   Labelled out_;

@@ -23,7 +23,7 @@ struct HowRead {
   How how = How::indirect;
   bool scare = false;
 };
-HowRead how_of(const ArticleReading& reading, std::size_t sentence, const Frame& frame);
+HowRead how_of(const ArticleReading& reading, std::size_t index, const Frame& frame);
 
 /// True when what stands between the marks reads as speech: five words or more.
 /// Shorter stretches are scare quotes, titles or terms.

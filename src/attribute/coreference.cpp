@@ -23,6 +23,12 @@ namespace {
 
 constexpr std::uint32_t window = 6;  // sentences back
 
+// Mentions back. No article asks for so many; a hostile sentence of a million
+// mentions would otherwise cost the square of them.
+constexpr std::size_t reach = 1000;
+
+std::size_t reach_back(std::size_t i) { return i - std::min(i, reach); }
+
 enum class Wanted { person, body, anybody };
 
 class Resolver {
@@ -65,7 +71,7 @@ class Resolver {
   std::optional<std::size_t> subject_before(std::size_t i, Wanted wanted) const {
     const std::uint32_t sentence = found_[i].mention.sentence;
     std::optional<std::size_t> best;
-    for (std::size_t j = i; j-- > 0;) {
+    for (std::size_t j = i; j-- > reach_back(i);) {
       const Mention& m = found_[j].mention;
       if (m.sentence == sentence) continue;
       if (sentence - m.sentence > window) break;
@@ -82,7 +88,7 @@ class Resolver {
   }
 
   std::optional<std::size_t> just_before(std::size_t i, Wanted wanted) const {
-    for (std::size_t j = i; j-- > 0;) {
+    for (std::size_t j = i; j-- > reach_back(i);) {
       if (found_[j].mention.sentence != found_[i].mention.sentence) break;
       if (fits(found_[j].mention, wanted)) return j;
     }
@@ -136,7 +142,7 @@ class Resolver {
   std::optional<std::uint32_t> entity_with(const std::string& noun,
                                            std::size_t i) const {
     const bool body = found_[i].mention.who == Who::named_org;
-    for (std::size_t j = i; j-- > 0;) {
+    for (std::size_t j = i; j-- > reach_back(i);) {
       const std::optional<std::uint32_t>& entity = found_[j].mention.entity;
       if (!entity) continue;
       const EntityTable::Row& row = table_.rows[*entity];
@@ -156,7 +162,7 @@ class Resolver {
 
   std::optional<std::size_t> org_subject_before(std::size_t i) const {
     std::optional<std::size_t> fallback;
-    for (std::size_t j = i; j-- > 0;) {
+    for (std::size_t j = i; j-- > reach_back(i);) {
       const Mention& m = found_[j].mention;
       if (m.type != MentionType::org || !m.entity || is_heading(m.sentence)) continue;
       if (!fallback) fallback = j;

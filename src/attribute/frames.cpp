@@ -8,15 +8,20 @@
 namespace ascribe {
 namespace {
 
+// Frames one sentence may have, the best ones. No sentence of prose has so many; each
+// is listed with its content, so a hostile one would give a report of its square.
+constexpr std::size_t most_frames = 32;
+
 std::optional<std::uint32_t> mention_in(const SentenceView& view, TokenRange range,
                                         std::uint32_t first_mention) {
-  for (std::size_t i = 0; i < view.mentions.size(); ++i) {
-    const TokenRange tokens = view.mentions[i].tokens;
-    if (tokens.begin >= range.begin && tokens.end <= range.end) {
-      return first_mention + static_cast<std::uint32_t>(i);
-    }
+  // Mentions are disjoint and in order: only the first in reach can lie inside.
+  const auto found = std::lower_bound(
+      view.mentions.begin(), view.mentions.end(), range.begin,
+      [](const Mention& mention, std::uint32_t t) { return mention.tokens.begin < t; });
+  if (found == view.mentions.end() || found->tokens.end > range.end) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  return first_mention + static_cast<std::uint32_t>(found - view.mentions.begin());
 }
 
 bool before(const Frame& a, const Frame& b) {
@@ -28,7 +33,32 @@ bool before(const Frame& a, const Frame& b) {
   return key(a) < key(b);
 }
 
-bool share(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a.end; }
+/// Best first; of frames that share a cue token the best stands, and remembers the
+/// rules of those it beat.
+std::vector<Frame> settle(std::vector<Frame> candidates, TokenRange sentence) {
+  constexpr std::uint32_t nobody = 0xFFFFFFFF;
+  std::sort(candidates.begin(), candidates.end(), before);
+  std::vector<Frame> accepted;
+  std::vector<std::uint32_t> owners(sentence.end - sentence.begin, nobody);
+  for (Frame& candidate : candidates) {
+    const auto begin = owners.begin() + (candidate.cue.begin - sentence.begin);
+    const auto end = owners.begin() + (candidate.cue.end - sentence.begin);
+    const auto owner = std::min_element(begin, end);
+    if (*owner == nobody) {
+      std::fill(begin, end, static_cast<std::uint32_t>(accepted.size()));
+      accepted.push_back(std::move(candidate));
+      continue;
+    }
+    Frame& winner = accepted[*owner];
+    if (candidate.rule->card != winner.rule->card &&
+        std::find(winner.lost.begin(), winner.lost.end(), candidate.rule->card) ==
+            winner.lost.end()) {
+      winner.lost.push_back(candidate.rule->card);
+    }
+  }
+  if (accepted.size() > most_frames) accepted.resize(most_frames);
+  return accepted;
+}
 
 }  // namespace
 
@@ -39,12 +69,13 @@ bool admitted(const Where& where, bool quoted, bool heading, bool closing) {
 }
 
 std::vector<Frame> find_frames(const CompiledPack& pack, const SentenceView& view,
-                               std::uint32_t first_mention, bool heading) {
+                               std::uint32_t first_mention, bool heading,
+                               Matcher& matcher) {
   std::vector<Frame> candidates;
   for (std::uint32_t r = 0; r < pack.rules.size(); ++r) {
     const CompiledRule& rule = pack.rules[r];
     if (rule.finds != Finds::attribution) continue;
-    for (const Match& match : find_matches(rule, r, view)) {
+    for (const Match& match : matcher.find(rule, r, view)) {
       Frame frame;
       frame.rule = &rule;
       frame.whole = match.tokens;
@@ -64,20 +95,7 @@ std::vector<Frame> find_frames(const CompiledPack& pack, const SentenceView& vie
       candidates.push_back(std::move(frame));
     }
   }
-  std::sort(candidates.begin(), candidates.end(), before);
-  std::vector<Frame> accepted;
-  for (Frame& candidate : candidates) {
-    const auto owner = std::find_if(
-        accepted.begin(), accepted.end(),
-        [&](const Frame& frame) { return share(frame.cue, candidate.cue); });
-    if (owner == accepted.end()) {
-      accepted.push_back(std::move(candidate));
-    } else if (candidate.rule->card != owner->rule->card &&
-               std::find(owner->lost.begin(), owner->lost.end(),
-                         candidate.rule->card) == owner->lost.end()) {
-      owner->lost.push_back(candidate.rule->card);
-    }
-  }
+  std::vector<Frame> accepted = settle(std::move(candidates), view.tokens);
   std::sort(accepted.begin(), accepted.end(), [](const Frame& a, const Frame& b) {
     return std::tie(a.cue.begin, a.whole.begin) < std::tie(b.cue.begin, b.whole.begin);
   });

@@ -29,7 +29,7 @@ bool where_admits(const ArticleReading& reading, std::size_t sentence,
 
 }  // namespace
 
-KindRead kind_of(const ArticleReading& reading, std::size_t index) {
+KindRead kind_of(const ArticleReading& reading, std::size_t index, Matcher& matcher) {
   const SentenceReading& sentence = reading.sentences[index];
   if (sentence.heading) return {Kind::heading, std::nullopt};
   const SentenceView view = reading.view(index);
@@ -38,7 +38,7 @@ KindRead kind_of(const ArticleReading& reading, std::size_t index) {
   for (std::uint32_t r = 0; r < reading.pack.rules.size(); ++r) {
     const CompiledRule& rule = reading.pack.rules[r];
     if (rule.finds != Finds::kind || !rule.emit.kind) continue;
-    for (const Match& match : find_matches(rule, r, view)) {
+    for (const Match& match : matcher.find(rule, r, view)) {
       if (!rule.where.frame && in_frame(reading, sentence, match.tokens)) continue;
       if (!where_admits(reading, index, rule, match)) continue;
       const auto rank = std::make_tuple(
@@ -52,13 +52,14 @@ KindRead kind_of(const ArticleReading& reading, std::size_t index) {
   return out;
 }
 
-std::vector<std::string> flags_of(const ArticleReading& reading, std::size_t index) {
+std::vector<std::string> flags_of(const ArticleReading& reading, std::size_t index,
+                                  Matcher& matcher) {
   std::vector<std::string> flags;
   const SentenceView view = reading.view(index);
   for (std::uint32_t r = 0; r < reading.pack.rules.size(); ++r) {
     const CompiledRule& rule = reading.pack.rules[r];
     if (rule.finds != Finds::flag) continue;
-    for (const Match& match : find_matches(rule, r, view)) {
+    for (const Match& match : matcher.find(rule, r, view)) {
       if (!where_admits(reading, index, rule, match)) continue;
       flags.insert(flags.end(), rule.emit.flags.begin(), rule.emit.flags.end());
     }

@@ -22,9 +22,10 @@ struct KindRead {
 /// Judged on the content: a match that shares a token with the primary frame's source
 /// or cue does not count ("Experts contend it is improbable" is a prediction). Highest
 /// priority wins, then the longest, then the earliest, then rule order.
-KindRead kind_of(const ArticleReading& reading, std::size_t sentence);
+KindRead kind_of(const ArticleReading& reading, std::size_t index, Matcher& matcher);
 
 /// Every flag the pack's flag rules raise, sorted, once each.
-std::vector<std::string> flags_of(const ArticleReading& reading, std::size_t sentence);
+std::vector<std::string> flags_of(const ArticleReading& reading, std::size_t index,
+                                  Matcher& matcher);
 
 }  // namespace ascribe

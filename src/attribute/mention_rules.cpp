@@ -50,15 +50,17 @@ std::vector<FoundMention> match_mentions(const Annotated& read,
                                          const ClassifiedTokens& classes,
                                          const CompiledPack& pack) {
   std::vector<FoundMention> all;
+  Matcher matcher;
   for (std::uint32_t s = 0; s < read.sentences.size(); ++s) {
-    const SentenceView view{classes, read.tokens.of_sentence[s], {}};
+    const SentenceView view{
+        classes, read.tokens.of_sentence[s], {}, classes.present_in(s)};
     std::vector<RankedMatch> ranked;
     for (std::uint32_t r = 0; r < pack.rules.size(); ++r) {
       const CompiledRule& rule = pack.rules[r];
       if (rule.finds != Finds::mention) continue;
-      for (Match& match : find_matches(rule, r, view)) {
+      for (const Match& match : matcher.find(rule, r, view)) {
         const TokenRange taken = match.capture(Capture::source).value_or(match.tokens);
-        if (taken.begin < taken.end) ranked.emplace_back(&rule, std::move(match));
+        if (taken.begin < taken.end) ranked.emplace_back(&rule, match);
       }
     }
     std::sort(ranked.begin(), ranked.end(), before);

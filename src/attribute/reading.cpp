@@ -69,9 +69,10 @@ std::optional<std::size_t> primary_of(const ArticleReading& reading,
 
 SentenceView ArticleReading::view(std::size_t sentence) const {
   const SentenceReading& s = sentences[sentence];
-  return {classes, s.tokens,
-          std::span(mentions.all)
-              .subspan(s.first_mention, s.end_mention - s.first_mention)};
+  return {
+      classes, s.tokens,
+      std::span(mentions.all).subspan(s.first_mention, s.end_mention - s.first_mention),
+      classes.present_in(sentence)};
 }
 
 std::uint32_t ArticleReading::count_words(TokenRange range) const {
@@ -87,6 +88,7 @@ ArticleReading read_frames(const Annotated& read, const Mentions& mentions,
                            const CompiledPack& pack, const ClassifiedTokens& classes) {
   ArticleReading reading{read, mentions, pack, classes, {}};
   reading.sentences.resize(read.sentences.size());
+  Matcher matcher;
   std::uint32_t mention = 0;
   std::uint32_t quotation = 0;
   for (std::uint32_t s = 0; s < read.sentences.size(); ++s) {
@@ -109,8 +111,8 @@ ArticleReading read_frames(const Annotated& read, const Mentions& mentions,
          ++q) {
       if (read.quotations[q].depth == 1) sentence.quotations.push_back(q);
     }
-    sentence.frames =
-        find_frames(pack, reading.view(s), sentence.first_mention, sentence.heading);
+    sentence.frames = find_frames(pack, reading.view(s), sentence.first_mention,
+                                  sentence.heading, matcher);
     sentence.primary = primary_of(reading, sentence);
   }
   return reading;

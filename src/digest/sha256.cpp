@@ -9,13 +9,30 @@
 
 namespace ascribe {
 
-std::string sha256_hex(std::string_view bytes) {
+struct Sha256::State {
   SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()),
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) { SHA256Init(&state_->context); }
+
+Sha256::Sha256(const Sha256& other) : state_(std::make_unique<State>(*other.state_)) {}
+
+Sha256& Sha256::operator=(const Sha256& other) {
+  *state_ = *other.state_;
+  return *this;
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+  SHA256Update(&state_->context, reinterpret_cast<const std::uint8_t*>(bytes.data()),
                bytes.size());
+}
+
+std::string Sha256::hex() const {
+  SHA2_CTX last = state_->context;
   std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-  SHA256Final(digest.data(), &context);
+  SHA256Final(digest.data(), &last);
 
   constexpr std::string_view digits = "0123456789abcdef";
   std::string hex;
@@ -25,6 +42,12 @@ std::string sha256_hex(std::string_view bytes) {
     hex += digits[byte & 15];
   }
   return hex;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 digest;
+  digest.add(bytes);
+  return digest.hex();
 }
 
 }  // namespace ascribe

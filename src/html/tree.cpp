@@ -70,8 +70,8 @@ class Flattener {
     std::uint32_t last_child;
   };
 
-  void add_element(const GumboNode* node);
-  void add_text(const GumboNode* node);
+  void add_element(const GumboNode* gumbo);
+  void add_text(const GumboNode* gumbo);
   std::uint32_t add_node(HtmlNode node);
   std::string_view tag_name(const GumboElement& element);
   std::string_view well_formed(std::string_view text);
@@ -150,7 +150,7 @@ std::string_view Flattener::well_formed(std::string_view text) {
   if (is_well_formed_utf8(text)) return text;
   const std::string repaired = to_utf8(text, "utf-8").text;
   char* const copy = static_cast<char*>(arena_->take(repaired.size()));
-  std::memcpy(copy, repaired.data(), repaired.size());
+  std::copy(repaired.begin(), repaired.end(), copy);
   return {copy, repaired.size()};
 }
 

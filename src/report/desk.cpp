@@ -3,6 +3,8 @@
 #include "report/desk.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <tuple>
 
 #include "report/identity.h"
@@ -10,6 +12,10 @@
 
 namespace ascribe {
 namespace {
+
+// Findings of one rule that one sentence may have. No sentence of prose has so many; a
+// hostile one of a thousand quotation marks tells no more by the eleventh.
+constexpr std::size_t most_in_sentence = 10;
 
 constexpr std::size_t most_quoted_words = 8;
 constexpr std::size_t most_quoted_bytes = 200;
@@ -52,6 +58,10 @@ void FindingDesk::add(std::string_view rule, Mark mark, Slots slots,
   const auto card = std::find_if(cards.begin(), cards.end(),
                                  [&](const FindingCard& c) { return c.rule == rule; });
   if (card == cards.end()) return;
+  if (mark.sentence &&
+      ++in_sentence_[{card->rule, *mark.sentence}] > most_in_sentence) {
+    return;
+  }
   Finding finding;
   finding.rule = card->rule;
   finding.name = card->name;
@@ -72,13 +82,24 @@ std::vector<Finding> FindingDesk::take() {
   IdMint mint;
   const Report& report = evidence_.report;
   const std::string input = input_name(report);
+  std::optional<std::uint32_t> read;  // whose words the names are made of
+  std::map<std::string, IdMint::Name> names;
   for (Finding& finding : findings_) {
+    if (finding.sentence != read) names.clear();
+    read = finding.sentence;
+    const auto known = names.find(finding.rule);
+    if (known != names.end()) {
+      finding.id = mint.id(known->second);
+      continue;
+    }
     std::string words;
     if (finding.sentence) {
       const Span where = report.sentences[*finding.sentence].where;
       words = normalised(slice(report.article.text, where));
     }
-    finding.id = mint.id(finding.rule + "|" + input + "|" + words);
+    const IdMint::Name name = IdMint::name(finding.rule + "|" + input + "|" + words);
+    finding.id = mint.id(name);
+    names.emplace(finding.rule, name);
   }
   return std::move(findings_);
 }

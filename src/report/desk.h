@@ -2,7 +2,10 @@
 // Where the finding rules hand in what they found.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,7 +31,8 @@ class FindingDesk {
   explicit FindingDesk(const Evidence& evidence) : evidence_(evidence) {}
 
   /// Adds one finding. `level` replaces the card's where the rule says so. A code with
-  /// no card is not reported: that is how a pack switches a rule off.
+  /// no card is not reported: that is how a pack switches a rule off. Neither is the
+  /// eleventh of one rule in one sentence.
   void add(std::string_view rule, Mark mark, Slots slots,
            std::optional<Level> level = std::nullopt);
 
@@ -39,6 +43,7 @@ class FindingDesk {
  private:
   const Evidence& evidence_;
   std::vector<Finding> findings_;
+  std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> in_sentence_;
 };
 
 /// The words at `span`, cut between words with an ellipsis when there are many: what a

@@ -23,6 +23,10 @@ constexpr std::string_view cut_before = "… ";
 constexpr std::string_view cut_after = " …";
 constexpr unsigned cut_columns = 2;
 
+// Bytes looked at for each column, on both sides of the mark: enough for any script
+// and its marks; a heap of marks on one letter is cut.
+constexpr std::size_t bytes_a_column = 32;
+
 struct Cell {
   std::string shown;
   unsigned width = 0;
@@ -92,9 +96,14 @@ std::size_t end_within(const Cells& cells, std::size_t begin, std::size_t mark,
 }  // namespace
 
 Excerpt excerpt(std::string_view sentence, Span marked, unsigned columns) {
-  const Cells cells = cells_of(sentence);
-  const std::size_t mark = cell_at(cells, marked.begin);
-  const std::size_t mark_end = cell_at(cells, marked.end);
+  const std::size_t reach = bytes_a_column * columns;
+  const std::size_t first = boundary_before(
+      sentence, marked.begin - std::min<std::size_t>(marked.begin, reach));
+  const std::size_t last =
+      boundary_before(sentence, std::min(marked.begin + reach, sentence.size()));
+  const Cells cells = cells_of(sentence.substr(first, last - first));
+  const std::size_t mark = cell_at(cells, marked.begin - first);
+  const std::size_t mark_end = cell_at(cells, marked.end - first);
   std::size_t begin = 0;
   std::size_t end = cells.size();
   if (width_of(cells, begin, end) > columns) {
@@ -104,11 +113,12 @@ Excerpt excerpt(std::string_view sentence, Span marked, unsigned columns) {
       end = end_within(cells, begin, mark, room - cut_columns);
     }
   }
+  const bool cut = begin > 0 || first > 0;
   Excerpt result;
-  if (begin > 0) result.line = cut_before;
+  if (cut) result.line = cut_before;
   for (std::size_t i = begin; i < end; ++i) result.line += cells[i].shown;
-  if (end < cells.size()) result.line += cut_after;
-  const unsigned indent = (begin > 0 ? cut_columns : 0) + width_of(cells, begin, mark);
+  if (end < cells.size() || last < sentence.size()) result.line += cut_after;
+  const unsigned indent = (cut ? cut_columns : 0) + width_of(cells, begin, mark);
   const unsigned length = width_of(cells, mark, std::min(mark_end, end));
   result.carets = std::string(indent, ' ') + std::string(std::max(length, 1u), '^');
   return result;

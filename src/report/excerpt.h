@@ -20,7 +20,7 @@ struct Excerpt {
 
 /// Cuts `sentence` around `marked` (bytes of `sentence`) to at most `columns`, between
 /// words where it can. Unsafe characters are made visible; carets stand right under
-/// wide and combining characters. Linear in the sentence.
+/// wide and combining characters. O(columns), however long the sentence.
 Excerpt excerpt(std::string_view sentence, Span marked, unsigned columns);
 
 }  // namespace ascribe

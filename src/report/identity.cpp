@@ -8,7 +8,6 @@
 // keeps every id of a report different from the others.
 #include "report/identity.h"
 
-#include "digest/sha256.h"
 #include "text/compose.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -60,9 +59,17 @@ std::string normalised(std::string_view text) {
   return result;
 }
 
-std::string IdMint::id(const std::string& name) {
-  const std::uint32_t ordinal = seen_[name]++;
-  return sha256_hex(name + "|" + std::to_string(ordinal)).substr(0, id_digits);
+IdMint::Name IdMint::name(std::string_view written) {
+  Name name;
+  name.digest_.add(written);
+  name.hex_ = name.digest_.hex();
+  return name;
+}
+
+std::string IdMint::id(const Name& name) {
+  Sha256 digest = name.digest_;
+  digest.add("|" + std::to_string(seen_[name.hex_]++));
+  return digest.hex().substr(0, id_digits);
 }
 
 std::vector<std::string> sentence_ids(const Report& report) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ascribe/report.h"
+#include "digest/sha256.h"
 
 namespace ascribe {
 
@@ -19,10 +20,19 @@ std::string normalised(std::string_view text);
 /// that name has been asked for before.
 class IdMint {
  public:
-  std::string id(const std::string& name);
+  /// A name ready for use: read once, however many ids it is to give.
+  class Name {
+    friend class IdMint;
+    Sha256 digest_;
+    std::string hex_;
+  };
+  static Name name(std::string_view written);
+
+  std::string id(const Name& name);
+  std::string id(std::string_view written) { return id(name(written)); }
 
  private:
-  std::map<std::string, std::uint32_t> seen_;
+  std::map<std::string, std::uint32_t> seen_;  ///< by the name's digest
 };
 
 /// One id a sentence, unique in the report.

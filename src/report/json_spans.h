@@ -22,7 +22,7 @@ class SpanWriter {
   void at(Span span);
 
   /// {"span":{…},"at":{…},"text":"…"}, or null for nothing.
-  void words(const std::optional<Span>& span);
+  void words(const std::optional<Span>& words);
 
  private:
   void bounds(const Locator& locator, Span span);

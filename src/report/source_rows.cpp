@@ -38,6 +38,7 @@ std::vector<SourceRow> source_rows(const Evidence& evidence) {
     if (place != rows.end()) ++place->second.quoted;
   }
   std::vector<SourceRow> sorted;
+  sorted.reserve(rows.size());
   for (auto& [key, row] : rows) sorted.push_back(std::move(row));
   const auto rank = [](const SourceRow& row) {
     return std::make_tuple(band_of(row.who), ~row.claims, row.first_sentence);

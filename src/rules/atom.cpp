@@ -68,8 +68,7 @@ Atom AtomReader::read(const JsonValue& item) {
   if (times) {
     atom.times = *times;
   } else {
-    faults_.add("R021", source_.file, source_.text, item.offset,
-                "repeat is not within {0,8}");
+    faults_.add("R021", source_, item.offset, "repeat is not within {0,8}");
   }
   for (const std::string_view part : alternatives(word)) {
     if (part == ":start") {
@@ -84,7 +83,7 @@ Atom AtomReader::read(const JsonValue& item) {
   }
   if (word.empty()) fault_empty(item);
   if (atom.negative && (atom.at_start || atom.at_end || atom.types != 0)) {
-    faults_.add("R010", source_.file, source_.text, item.offset,
+    faults_.add("R010", source_, item.offset,
                 "\"!\" takes words and token classes only");
   }
   return atom;
@@ -98,28 +97,13 @@ Atom AtomReader::read_classes(const JsonValue& item) {
   return atom;
 }
 
-AtomReader::Anchor AtomReader::read_anchor(const JsonValue& item) {
-  Anchor anchor;
-  const std::string& text = item.text;
-  if (text.empty() || text.find(':') != text.npos || text[0] == '!' ||
-      text.find_last_of("?*+}") == text.size() - 1) {
-    return anchor;
-  }
-  for (const std::string_view part : alternatives(text)) {
-    if (!vocabulary_.known(part)) return {};
-    anchor.classes.push_back(vocabulary_.class_of(part));
-    anchor.words += vocabulary_.expand(part).size();
-  }
-  return anchor;
-}
-
 void AtomReader::add_alternative(const JsonValue& item, std::string_view word,
                                  Atom& atom) {
   if (word.empty()) return fault_empty(item);
   if (word.size() > 1 && word.starts_with(':')) {
     const ClassId cls = builtin_named(word.substr(1));
     if (cls == no_class) {
-      faults_.add("R013", source_.file, source_.text, item.offset,
+      faults_.add("R013", source_, item.offset,
                   "unknown token class \"" + std::string(word) + "\"");
     } else {
       atom.classes.push_back(cls);
@@ -133,7 +117,7 @@ void AtomReader::add_alternative(const JsonValue& item, std::string_view word,
 }
 
 void AtomReader::fault_empty(const JsonValue& item) {
-  faults_.add("R010", source_.file, source_.text, item.offset,
+  faults_.add("R010", source_, item.offset,
               "an atom names a word, a lexicon or a class");
 }
 
@@ -147,7 +131,7 @@ void AtomReader::fault_unknown(const JsonValue& item, std::string_view word) {
   }
   const std::string near = nearest(word, known);
   faults_.add(
-      "R012", source_.file, source_.text, item.offset,
+      "R012", source_, item.offset,
       (lexicon ? "unknown lexicon \"" : "no forms for \"") + std::string(word) + "\"",
       near.empty() ? "" : "did you mean \"" + near + "\"?");
 }

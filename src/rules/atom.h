@@ -43,14 +43,6 @@ class AtomReader {
   /// The classes of "a|@b|:c" with neither suffix nor edge, as gaps name them.
   Atom read_classes(const JsonValue& item);
 
-  /// When every alternative is a literal, lexicon or form, the classes and how many
-  /// words stand behind them; no classes otherwise.
-  struct Anchor {
-    std::vector<ClassId> classes;
-    std::size_t words = 0;
-  };
-  Anchor read_anchor(const JsonValue& item);
-
  private:
   void add_alternative(const JsonValue& item, std::string_view word, Atom& atom);
   void fault_empty(const JsonValue& item);

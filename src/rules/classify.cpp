@@ -36,7 +36,14 @@ struct TokenWord {
 class Classifier {
  public:
   Classifier(const Annotated& read, const CompiledPack& pack)
-      : read_(read), pack_(pack), words_(read.tokens.all.size()) {
+      : read_(read),
+        pack_(pack),
+        not_name_(pack.lexicon("not-name")),
+        ordinary_word_(pack.lexicon("ordinary-word")),
+        given_name_(pack.lexicon("given-name")),
+        name_verb_(pack.lexicon("name-verb")),
+        number_word_(pack.lexicon("number-word")),
+        words_(read.tokens.all.size()) {
     out_.row_words = (pack.class_count + 63u) / 64u;
     out_.rows.assign(words_.size() * out_.row_words, 0);
     out_.phrase_begin.reserve(words_.size() + 1);
@@ -52,6 +59,7 @@ class Classifier {
       }
     }
     out_.phrase_begin.push_back(static_cast<std::uint32_t>(out_.phrases.size()));
+    gather_present();
     return std::move(out_);
   }
 
@@ -87,30 +95,29 @@ class Classifier {
     }
   }
 
-  bool has(std::uint32_t token, std::string_view lexicon) const {
+  bool has(std::uint32_t token, ClassId lexicon) const {
     const WordEntry* entry = words_[token].entry;
     if (entry == nullptr) return false;
-    return std::binary_search(entry->classes.begin(), entry->classes.end(),
-                              pack_.lexicon(lexicon));
+    return std::binary_search(entry->classes.begin(), entry->classes.end(), lexicon);
   }
 
   bool is_name(std::uint32_t t, std::uint32_t end) const {
     const Token& token = read_.tokens.all[t];
     const TokenWord& word = words_[t];
     if (token.kind != TokenKind::word || !token.capital) return false;
-    if (has(t, "not-name")) return false;
+    if (has(t, not_name_)) return false;
     if (!word.initial && !word.heading) return true;
     if (seen_capital_.contains(word.folded)) {
-      return !has(t, "ordinary-word") || !seen_lower_.contains(word.folded);
+      return !has(t, ordinary_word_) || !seen_lower_.contains(word.folded);
     }
-    if (has(t, "ordinary-word") || seen_lower_.contains(word.folded)) return false;
+    if (has(t, ordinary_word_) || seen_lower_.contains(word.folded)) return false;
     if (word.heading) return false;
-    if (token.all_caps || has(t, "given-name")) return true;
+    if (token.all_caps || has(t, given_name_)) return true;
     if (t + 1 >= end) return false;
     const Token& next = read_.tokens.all[t + 1];
     if (next.kind == TokenKind::clitic) return true;
     if (next.kind != TokenKind::word) return false;
-    return next.capital ? !has(t + 1, "not-name") : has(t + 1, "name-verb");
+    return next.capital ? !has(t + 1, not_name_) : has(t + 1, name_verb_);
   }
 
   // The ampersand of "Grist & Harrow".
@@ -129,7 +136,7 @@ class Classifier {
     if (word.entry != nullptr) {
       for (const ClassId cls : word.entry->classes) set(t, cls);
     }
-    if (has(t, "number-word")) set(t, Builtin::num);
+    if (has(t, number_word_)) set(t, Builtin::num);
     if (pack_.has_exact) {
       const std::string exact =
           "=" + std::string(slice(read_.article.text, token.where));
@@ -204,6 +211,23 @@ class Classifier {
                  out_.phrases.end());
   }
 
+  void gather_present() {
+    out_.present.assign(read_.sentences.size() * out_.row_words, 0);
+    for (std::size_t s = 0; s < read_.sentences.size(); ++s) {
+      std::uint64_t* const row = out_.present.data() + s * out_.row_words;
+      const TokenRange range = read_.tokens.of_sentence[s];
+      for (std::uint32_t t = range.begin; t < range.end; ++t) {
+        const std::uint64_t* const token = out_.rows.data() + t * out_.row_words;
+        for (std::size_t i = 0; i < out_.row_words; ++i) row[i] |= token[i];
+      }
+      for (std::uint32_t i = out_.phrase_begin[range.begin];
+           i < out_.phrase_begin[range.end]; ++i) {
+        const ClassId cls = out_.phrases[i].cls;
+        row[cls / 64] |= std::uint64_t{1} << (cls % 64);
+      }
+    }
+  }
+
   void mark_quoted() {
     std::uint32_t t = 0;
     const std::vector<Token>& tokens = read_.tokens.all;
@@ -218,6 +242,11 @@ class Classifier {
 
   const Annotated& read_;
   const CompiledPack& pack_;
+  const ClassId not_name_;
+  const ClassId ordinary_word_;
+  const ClassId given_name_;
+  const ClassId name_verb_;
+  const ClassId number_word_;
   std::vector<TokenWord> words_;
   std::unordered_set<std::string> seen_capital_;
   std::unordered_set<std::string> seen_lower_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "ascribe/mention.h"
@@ -11,6 +12,8 @@
 namespace ascribe {
 
 /// One row of bits a token, and the phrases that begin at each.
+///
+/// present  one row of bits a sentence: what its tokens and phrases are in, together
 struct ClassifiedTokens {
   struct Phrase {
     ClassId cls = 0;
@@ -18,11 +21,15 @@ struct ClassifiedTokens {
   };
   std::size_t row_words = 0;
   std::vector<std::uint64_t> rows;
+  std::vector<std::uint64_t> present;
   std::vector<Phrase> phrases;              ///< longest first within a token
   std::vector<std::uint32_t> phrase_begin;  ///< size tokens + 1
 
   bool in(std::uint32_t token, ClassId cls) const {
     return (rows[token * row_words + cls / 64] >> (cls % 64)) & 1u;
+  }
+  std::span<const std::uint64_t> present_in(std::size_t sentence) const {
+    return std::span(present).subspan(sentence * row_words, row_words);
   }
   bool in_any(std::uint32_t token, const std::vector<ClassId>& classes) const {
     for (const ClassId cls : classes) {

@@ -25,7 +25,6 @@ constexpr std::size_t max_steps = 256;
 constexpr int max_gap = 40;
 constexpr int max_repeat = 8;
 constexpr int max_depth = 8;
-constexpr std::uint32_t mention_reach = 30;
 
 bool is_small_integer(const JsonValue& value) {
   return value.is_number() && value.number >= -1000 && value.number <= 1000 &&
@@ -43,7 +42,7 @@ class Compiler {
     if (is_full()) {
       fault("R022", pattern, "pattern is too long: over 256 steps");
     }
-    find_anchors(pattern);
+    find_needs(program_);
     return std::move(program_);
   }
 
@@ -60,9 +59,11 @@ class Compiler {
 
   void fault(std::string_view code, const JsonValue& at, const std::string& message,
              const std::string& hint = "") {
-    faults_.add(code, source_.file, source_.text, at.offset, message, hint);
+    faults_.add(code, source_, at.offset, message, hint);
   }
 
+  // Groups hold sequences and sequences hold groups; `depth` stops them at max_depth.
+  // NOLINTBEGIN(misc-no-recursion)
   std::uint16_t sequence(const JsonValue& items, std::uint16_t next, int depth) {
     if (items.type != JsonValue::Type::array || items.items.empty()) {
       fault("R010", items, "expected an array of elements, not empty");
@@ -166,6 +167,8 @@ class Compiler {
     return result;
   }
 
+  // NOLINTEND(misc-no-recursion)
+
   Times read_times(const JsonValue* times, const JsonValue& at, int most) {
     if (times == nullptr || times->items.size() != 2 ||
         !is_small_integer(times->items[0]) || !is_small_integer(times->items[1])) {
@@ -238,27 +241,6 @@ class Compiler {
       result = fork(branches[i], result);
     }
     return result;
-  }
-
-  // The anchor is the element with the fewest words that every match must consume: a
-  // plain atom of literals and lexicons, at the top level or in a top-level group.
-  void find_anchors(const JsonValue& pattern) {
-    std::size_t fewest = 0;
-    for (const JsonValue& item : pattern.items) {
-      if (const JsonValue* seq = item.find("seq")) {
-        for (const JsonValue& inner : seq->items) consider_anchor(inner, fewest);
-      } else {
-        consider_anchor(item, fewest);
-      }
-    }
-  }
-
-  void consider_anchor(const JsonValue& item, std::size_t& fewest) {
-    if (item.type != JsonValue::Type::string) return;
-    AtomReader::Anchor anchor = atoms_.read_anchor(item);
-    if (anchor.classes.empty() || (fewest != 0 && anchor.words >= fewest)) return;
-    fewest = anchor.words;
-    program_.anchors = std::move(anchor.classes);
   }
 
   const RuleSource& source_;

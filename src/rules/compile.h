@@ -56,12 +56,6 @@ class Vocabulary {
   ClassId next_ = builtin_count;
 };
 
-/// The file a pattern stands in, for faults.
-struct RuleSource {
-  const std::string& file;
-  std::string_view text;
-};
-
 /// Compiles one pattern array. Faults (unknown lexicon, malformed element, caps of
 /// interfaces.md: 256 steps, gap 40, repeat 8, nesting 8) are added to `faults` and
 /// give an unusable Program. Codes R010 to R023.

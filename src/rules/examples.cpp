@@ -65,6 +65,7 @@ std::vector<Match> matches_in(const ReadText& text, const CompiledPack& pack,
                               std::uint32_t rule) {
   const ClassifiedTokens classes = classify(text.annotated(), pack);
   std::vector<Match> all;
+  Matcher matcher;
   std::size_t mention = 0;
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {
     const std::size_t first = mention;
@@ -74,10 +75,11 @@ std::vector<Match> matches_in(const ReadText& text, const CompiledPack& pack,
     }
     const SentenceView view{
         classes, text.tokens.of_sentence[s],
-        std::span(text.mentions.all).subspan(first, mention - first)};
-    for (Match& match : find_matches(pack.rules[rule], rule, view)) {
+        std::span(text.mentions.all).subspan(first, mention - first),
+        classes.present_in(s)};
+    for (const Match& match : matcher.find(pack.rules[rule], rule, view)) {
       if (in_place(text, classes, pack.rules[rule], s, match)) {
-        all.push_back(std::move(match));
+        all.push_back(match);
       }
     }
   }

@@ -32,12 +32,11 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-void Faults::add(std::string_view code, const std::string& file, std::string_view text,
-                 std::uint32_t offset, const std::string& message,
-                 const std::string& hint) {
-  const LineColumn place = line_column(text, offset);
-  faults_.push_back({file, place.line, place.column, std::string(code), message,
-                     std::string(line_at(text, offset)), hint});
+void Faults::add(std::string_view code, const RuleSource& source, std::uint32_t offset,
+                 const std::string& message, const std::string& hint) {
+  const LineColumn place = line_column(source.text, offset);
+  faults_.push_back({source.file, place.line, place.column, std::string(code), message,
+                     std::string(line_at(source.text, offset)), hint});
 }
 
 std::string Faults::print() const {

@@ -9,6 +9,12 @@
 
 namespace ascribe {
 
+/// The file a fault stands in: its name in the folder and its whole text.
+struct RuleSource {
+  const std::string& file;
+  std::string_view text;
+};
+
 /// Gathers faults over many files and prints them once, sorted by file and place:
 ///
 ///   rules/en/frame/said.json:41:52: error[R012]: unknown lexicon "@speach"
@@ -18,11 +24,10 @@ namespace ascribe {
 /// Codes are stable (docs/codes.md); columns count code points from 1.
 class Faults {
  public:
-  /// `text` is the file's whole text and `offset` the byte the fault begins at;
-  /// `hint` may be empty. Copies what it needs.
-  void add(std::string_view code, const std::string& file, std::string_view text,
-           std::uint32_t offset, const std::string& message,
-           const std::string& hint = "");
+  /// `offset` is the byte of the source's text the fault begins at; `hint` may be
+  /// empty. Copies what it needs.
+  void add(std::string_view code, const RuleSource& source, std::uint32_t offset,
+           const std::string& message, const std::string& hint = "");
 
   bool empty() const { return faults_.empty(); }
   std::size_t size() const { return faults_.size(); }

@@ -17,7 +17,7 @@ RuleFile read_one(const std::filesystem::path& path, std::string name, Faults& f
   std::error_code failed;
   const std::uintmax_t size = std::filesystem::file_size(path, failed);
   if (failed || size > max_file_bytes) {
-    faults.add("R001", file.name, "", 0,
+    faults.add("R001", RuleSource{file.name, ""}, 0,
                failed ? "cannot be read" : "is over the limit of 4 MiB");
     return file;
   }
@@ -25,20 +25,33 @@ RuleFile read_one(const std::filesystem::path& path, std::string name, Faults& f
   std::ostringstream bytes;
   bytes << in.rdbuf();
   if (!in) {
-    faults.add("R001", file.name, "", 0, "cannot be read");
+    faults.add("R001", RuleSource{file.name, ""}, 0, "cannot be read");
     return file;
   }
   file.text = bytes.str();
   std::variant<JsonValue, JsonFault> read = read_json(file.text);
   if (const JsonFault* fault = std::get_if<JsonFault>(&read)) {
-    faults.add("R002", file.name, file.text, fault->offset, fault->message);
+    faults.add("R002", file.source(), fault->offset, fault->message);
     return file;
   }
   file.json = std::get<JsonValue>(std::move(read));
   if (file.json.type != JsonValue::Type::object) {
-    faults.add("R003", file.name, file.text, 0, "a rules file is a JSON object");
+    faults.add("R003", file.source(), 0, "a rules file is a JSON object");
   }
   return file;
+}
+
+WordList read_words(const JsonValue& words, const std::string& list,
+                    const RuleFile& file, Faults& faults) {
+  WordList out;
+  for (const JsonValue& word : words.items) {
+    if (word.text.empty()) {
+      faults.add("R004", file.source(), word.offset,
+                 "list \"" + list + "\" has an entry that is no word");
+    }
+    out.insert(word.text);
+  }
+  return out;
 }
 
 }  // namespace
@@ -57,7 +70,8 @@ std::vector<RuleFile> read_folder(const std::filesystem::path& folder,
                     entry->path().lexically_relative(root).generic_string());
   }
   if (failed) {
-    faults.add("R001", part, "", 0, "the rules folder has no such readable folder");
+    faults.add("R001", RuleSource{part, ""}, 0,
+               "the rules folder has no such readable folder");
     return {};
   }
   std::sort(names.begin(), names.end());
@@ -75,7 +89,7 @@ RuleFile read_rule_file(const std::filesystem::path& folder, const std::string& 
   if (!std::filesystem::is_regular_file(folder / name)) {
     RuleFile absent;
     absent.name = name;
-    faults.add("R001", name, "", 0, "the rules folder has no such file");
+    faults.add("R001", RuleSource{name, ""}, 0, "the rules folder has no such file");
     return absent;
   }
   return read_one(folder / name, name, faults);
@@ -86,24 +100,17 @@ WordLists read_word_lists(const std::vector<RuleFile>& files, Faults& faults) {
   for (const RuleFile& file : files) {
     const JsonValue* lists = file.json.find("lists");
     if (lists == nullptr) {
-      faults.add("R003", file.name, file.text, 0, "the file has no \"lists\"");
+      faults.add("R003", file.source(), 0, "the file has no \"lists\"");
       continue;
     }
     for (const auto& [name, list] : lists->members) {
       const JsonValue* words = list.find("words");
       if (words == nullptr || out.lists.contains(name)) {
-        faults.add("R004", file.name, file.text, list.offset,
+        faults.add("R004", file.source(), list.offset,
                    "list \"" + name + "\" has no words or stands twice");
         continue;
       }
-      WordList& set = out.lists[name];
-      for (const JsonValue& word : words->items) {
-        if (word.text.empty()) {
-          faults.add("R004", file.name, file.text, word.offset,
-                     "list \"" + name + "\" has an entry that is no word");
-        }
-        set.insert(word.text);
-      }
+      out.lists[name] = read_words(*words, name, file, faults);
     }
   }
   return out;
@@ -123,7 +130,7 @@ void read_lexicons(const std::vector<RuleFile>& files, Vocabulary& vocabulary,
     for (const auto& [name, lexicon] : lexicons->members) {
       const JsonValue* words = lexicon.find("words");
       if (words == nullptr || vocabulary.lexicons.contains(name)) {
-        faults.add("R004", file.name, file.text, lexicon.offset,
+        faults.add("R004", file.source(), lexicon.offset,
                    "lexicon \"" + name + "\" has no words or stands twice");
         continue;
       }
@@ -140,14 +147,14 @@ std::vector<FindingCard> read_findings(const RuleFile& file, Faults& faults) {
   std::vector<FindingCard> out;
   const JsonValue* findings = file.json.find("findings");
   if (findings == nullptr) {
-    faults.add("R003", file.name, file.text, 0, "the file has no \"findings\"");
+    faults.add("R003", file.source(), 0, "the file has no \"findings\"");
     return out;
   }
   for (const JsonValue& row : findings->items) {
     const auto text = [&](std::string_view name) {
       const JsonValue* found = row.find(name);
       if (found == nullptr || found->type != JsonValue::Type::string) {
-        faults.add("R014", file.name, file.text, row.offset,
+        faults.add("R014", file.source(), row.offset,
                    "finding lacks the text \"" + std::string(name) + "\"");
         return std::string();
       }
@@ -168,7 +175,7 @@ ScoringTable read_scoring(const RuleFile& file, Faults& faults) {
   const JsonValue* version = file.json.find("version");
   const JsonValue* numbers = file.json.find("numbers");
   if (version == nullptr || numbers == nullptr) {
-    faults.add("R003", file.name, file.text, 0, "the file lacks version or numbers");
+    faults.add("R003", file.source(), 0, "the file lacks version or numbers");
     return out;
   }
   out.version = version->text;

@@ -20,6 +20,8 @@ struct RuleFile {
   std::string name;
   std::string text;
   JsonValue json;
+
+  RuleSource source() const { return {name, text}; }
 };
 
 /// The .json files below `folder`/`part`, sorted by name; a file over 4 MiB, not

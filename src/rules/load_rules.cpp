@@ -46,11 +46,11 @@ void check_lexicons(const Vocabulary& vocabulary, const std::vector<RuleFile>& f
     const RuleFile& file = *by_name.at(lexicon.file);
     for (const LexiconSource::Entry& entry : lexicon.entries) {
       if (entry.text.empty() || !vocabulary.known(entry.text)) {
-        faults.add("R012", file.name, file.text, entry.offset,
+        faults.add("R012", file.source(), entry.offset,
                    "lexicon \"" + name + "\": unknown entry \"" + entry.text + "\"");
       } else if (leads_to(vocabulary, entry.text, name)) {
         faults.add(
-            "R006", file.name, file.text, entry.offset,
+            "R006", file.source(), entry.offset,
             "lexicon \"" + name + "\" includes itself through \"" + entry.text + "\"");
       }
     }
@@ -63,7 +63,7 @@ void add_rules(const std::vector<RuleFile>& files, Vocabulary& vocabulary,
   for (const RuleFile& file : files) {
     const JsonValue* rules = file.json.find("rules");
     if (rules == nullptr) {
-      faults.add("R003", file.name, file.text, 0, "the file has no \"rules\"");
+      faults.add("R003", file.source(), 0, "the file has no \"rules\"");
       continue;
     }
     const RuleSource source{file.name, file.text};
@@ -72,7 +72,7 @@ void add_rules(const std::vector<RuleFile>& files, Vocabulary& vocabulary,
           read_rule(json, id_prefix(file.name), source, vocabulary, faults);
       if (!read) continue;
       if (!seen.emplace(read->card.id, file.name).second) {
-        faults.add("R005", file.name, file.text, json.offset,
+        faults.add("R005", file.source(), json.offset,
                    "rule id \"" + read->card.id + "\" stands twice");
       }
       read->rule.card = static_cast<std::uint32_t>(cards.size());
@@ -97,7 +97,7 @@ std::string digest_of(const std::vector<const std::vector<RuleFile>*>& groups) {
 std::string text_of(const RuleFile& file, std::string_view member, Faults& faults) {
   const JsonValue* found = file.json.find(member);
   if (found == nullptr || found->type != JsonValue::Type::string) {
-    faults.add("R014", file.name, file.text, 0,
+    faults.add("R014", file.source(), 0,
                "the pack lacks the text \"" + std::string(member) + "\"");
     return "";
   }

@@ -1,276 +1,291 @@
 // SPDX-License-Identifier: Apache-2.0
-// The matcher: a depth-first walk that visits each (step, token) once a start.
+// The matcher: how far each step can get from each token, worked out once.
 //
-// A pattern is a small automaton (program.h). From one start, several paths may lead
-// to the same step at the same token; the walk takes choices in the pattern's order,
-// so the first to arrive is the one the pattern prefers, and later arrivals can only
-// repeat what it found: they are dropped. Hence at most steps x tokens-in-reach moves
-// a start, with the captures of the preferred path, and no way to blow up:
+// A pattern is a small automaton without cycles (program.h): a step leads only to
+// steps of lower number. Let end(s, t) be the furthest token that a path from step s
+// at token t can end at, or none. Then
 //
-//   pattern  [":word{0,4}", "said"]  on  "a b c d e f"    5 x 2 moves a start
+//   end(accept, t) = t      end(s, t) = the greatest end over the places s leads to
 //
-// The walk keeps the longest accepted end. Captures are a chain of records shared by
-// all paths (as in a Pike machine's threads, but never copied). Gaps stop at clause
-// punctuation, dashes, brackets and quotation marks, the BARRIER of VISL CG-3.
+// It does not depend on where the match began, so all starts of a sentence share one
+// table, filled on demand: at most steps x tokens cells a pattern, whatever the text.
+// That is the tabling of packrat parsing (Ford, ICFP 2002) for an automaton. Only where
+// a start has an end are captures recovered: from the start, always the first choice
+// whose end is the best one. So of all matches the longest is found, and of those the
+// one the pattern prefers.
+//
+//   pattern  [":word{0,4}", "said"]  on  "a b said"     end(0 words, a) = 3
+//
+// A match spans at most `reach` tokens, so only as many rows are kept, as a ring; a
+// cell's stamp tells for which pattern and token it was filled, and nothing is ever
+// cleared. Gaps stop at clause punctuation, dashes, brackets and quotation marks, the
+// BARRIER of VISL CG-3. docs/decisions/0007 has the measurements.
 #include "rules/match.h"
 
 #include <algorithm>
+#include <bit>
+#include <limits>
 
 namespace ascribe {
 namespace {
 
-constexpr std::uint32_t no_record = 0xFFFFFFFF;
+constexpr std::uint32_t no_end = 0xFFFFFFFF;
 
 // How far from a match, in tokens, an `unless` pattern is looked for. Sentences of
 // prose are shorter; on a hostile one of a million tokens it keeps matching linear.
 constexpr std::uint32_t unless_window = 200;
 
-struct Record {
-  Capture capture = Capture::source;
-  bool opens = false;
-  std::uint32_t token = 0;
-  std::uint32_t before = no_record;
-};
+bool has_class(const std::vector<ClassId>& classes, ClassId cls) {
+  return std::find(classes.begin(), classes.end(), cls) != classes.end();
+}
 
-struct Thread {
-  std::uint16_t step = 0;
-  std::uint32_t token = 0;
-  std::uint32_t record = no_record;
-};
-
-class Walk {
- public:
-  Walk(const Program& program, const SentenceView& sentence)
-      : program_(program),
-        sentence_(sentence),
-        width_(std::min<std::size_t>(program.reach,
-                                     sentence.tokens.end - sentence.tokens.begin)),
-        seen_(program.steps.size() * (width_ + 1), 0) {}
-
-  std::optional<Match> from(std::uint32_t start) {
-    start_ = start;
-    ++walk_;
-    records_.clear();
-    best_end_.reset();
-    push(program_.first, start, no_record);
-    while (!threads_.empty()) {
-      const Thread thread = threads_.back();
-      threads_.pop_back();
-      step(thread);
-    }
-    if (!best_end_) return std::nullopt;
-    Match match;
-    match.tokens = {start, *best_end_};
-    unwind(best_record_, match);
-    return match;
-  }
-
- private:
-  void push(std::uint16_t step, std::uint32_t token, std::uint32_t record) {
-    threads_.push_back({step, token, record});
-  }
-
-  bool first_visit(const Thread& thread) {
-    const std::size_t ahead = thread.token - start_;
-    if (ahead > width_) return false;
-    std::uint32_t& visited = seen_[thread.step * (width_ + 1) + ahead];
-    if (visited == walk_) return false;
-    visited = walk_;
-    return true;
-  }
-
-  void step(const Thread& thread) {
-    if (!first_visit(thread)) return;
-    const Step& step = program_.steps[thread.step];
-    const std::uint32_t t = thread.token;
-    const bool inside = t < sentence_.tokens.end;
-    switch (step.op) {
-      case Step::Op::token:
-        if (inside) take_token(step, thread);
-        return;
-      case Step::Op::not_token:
-        if (!inside || !in_class(step, t)) push(step.next, t, thread.record);
-        return;
-      case Step::Op::is_token:
-        if (inside && in_class(step, t)) push(step.next, t, thread.record);
-        return;
-      case Step::Op::gap_token:
-        if (inside && in_gap(step, t)) push(step.next, t + 1, thread.record);
-        return;
-      case Step::Op::mention:
-        if (inside) take_mention(step, thread);
-        return;
-      case Step::Op::fork:
-        push(step.other, t, thread.record);  // popped after `next`
-        push(step.next, t, thread.record);
-        return;
-      case Step::Op::open:
-      case Step::Op::close:
-        records_.push_back({step.capture, step.op == Step::Op::open, t, thread.record});
-        push(step.next, t, static_cast<std::uint32_t>(records_.size() - 1));
-        return;
-      case Step::Op::at_start:
-        if (t == sentence_.tokens.begin) push(step.next, t, thread.record);
-        return;
-      case Step::Op::at_end:
-        if (only_stops_from(t)) push(step.next, t, thread.record);
-        return;
-      case Step::Op::accept:
-        if (!best_end_ || t > *best_end_) {
-          best_end_ = t;
-          best_record_ = thread.record;
-        }
-        return;
-    }
-  }
-
-  void take_token(const Step& step, const Thread& thread) {
-    const std::uint32_t t = thread.token;
-    const ClassifiedTokens& classes = sentence_.classes;
-    if (classes.in_any(t, step.classes)) push(step.next, t + 1, thread.record);
-    // Phrases are stored longest first and the stack is last in, first out: pushed
-    // in reverse, the longest is tried first and the single word last.
-    for (std::uint32_t i = classes.phrase_begin[t + 1]; i > classes.phrase_begin[t];
-         --i) {
-      const ClassifiedTokens::Phrase& phrase = classes.phrases[i - 1];
-      if (t + phrase.length > sentence_.tokens.end) continue;
-      if (std::find(step.classes.begin(), step.classes.end(), phrase.cls) ==
-          step.classes.end()) {
-        continue;
-      }
-      push(step.next, t + phrase.length, thread.record);
-    }
-  }
-
-  bool in_class(const Step& step, std::uint32_t t) const {
-    const ClassifiedTokens& classes = sentence_.classes;
-    if (classes.in_any(t, step.classes)) return true;
-    for (std::uint32_t i = classes.phrase_begin[t]; i < classes.phrase_begin[t + 1];
-         ++i) {
-      if (std::find(step.classes.begin(), step.classes.end(), classes.phrases[i].cls) !=
-          step.classes.end()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  bool in_gap(const Step& step, std::uint32_t t) const {
-    const ClassifiedTokens& classes = sentence_.classes;
-    if (classes.in_any(t, step.stops)) return false;
-    return !classes.in(t, static_cast<ClassId>(Builtin::barrier)) ||
-           classes.in_any(t, step.classes);
-  }
-
-  void take_mention(const Step& step, const Thread& thread) {
-    const auto found =
-        std::lower_bound(sentence_.mentions.begin(), sentence_.mentions.end(),
-                         thread.token, [](const Mention& mention, std::uint32_t t) {
-                           return mention.tokens.begin < t;
-                         });
-    if (found == sentence_.mentions.end() || found->tokens.begin != thread.token)
-      return;
-    if (((step.types >> static_cast<unsigned>(found->type)) & 1u) == 0) return;
-    push(step.next, found->tokens.end, thread.record);
-  }
-
-  bool only_stops_from(std::uint32_t t) const {
-    for (; t < sentence_.tokens.end; ++t) {
-      if (!sentence_.classes.in(t, static_cast<ClassId>(Builtin::stop)) &&
-          !sentence_.classes.in(t, static_cast<ClassId>(Builtin::close_quote))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  void unwind(std::uint32_t record, Match& match) const {
-    // Walking backwards, a capture's close comes before its open. Of several captures
-    // of one name the last that took a token stands.
-    std::array<std::uint32_t, capture_count> closed_at{};
-    for (; record != no_record; record = records_[record].before) {
-      const Record& saved = records_[record];
-      const auto name = static_cast<std::size_t>(saved.capture);
-      if (!saved.opens) {
-        closed_at[name] = saved.token;
-      } else if (!match.captures[name] && saved.token < closed_at[name]) {
-        match.captures[name] = TokenRange{saved.token, closed_at[name]};
-      }
-    }
-  }
-
-  const Program& program_;
-  const SentenceView& sentence_;
-  std::size_t width_;  ///< tokens one match may span
-  std::uint32_t start_ = 0;
-  std::uint32_t walk_ = 0;
-  std::vector<std::uint32_t> seen_;  ///< the walk that last came by
-  std::vector<Thread> threads_;
-  std::vector<Record> records_;
-  std::optional<std::uint32_t> best_end_;
-  std::uint32_t best_record_ = no_record;
-};
-
-bool may_match(const Program& program, const SentenceView& sentence) {
-  if (program.anchors.empty()) return true;
-  for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-    if (sentence.classes.in_any(t, program.anchors)) return true;
-  }
-  // A phrase may hold the anchor class where no single word does.
-  const ClassifiedTokens& classes = sentence.classes;
-  for (std::uint32_t i = classes.phrase_begin[sentence.tokens.begin];
-       i < classes.phrase_begin[sentence.tokens.end]; ++i) {
-    if (std::find(program.anchors.begin(), program.anchors.end(),
-                  classes.phrases[i].cls) != program.anchors.end()) {
-      return true;
-    }
+bool in_step(const ClassifiedTokens& classes, const Step& step, std::uint32_t t) {
+  if (classes.in_any(t, step.classes)) return true;
+  for (std::uint32_t i = classes.phrase_begin[t]; i < classes.phrase_begin[t + 1];
+       ++i) {
+    if (has_class(step.classes, classes.phrases[i].cls)) return true;
   }
   return false;
 }
 
-bool forbidden(const CompiledRule& rule, const SentenceView& sentence,
-               const Match& match) {
-  const std::uint32_t begin =
-      std::max(sentence.tokens.begin,
-               match.tokens.begin - std::min(match.tokens.begin, unless_window));
-  const std::uint32_t end =
-      std::min(sentence.tokens.end, match.tokens.end + unless_window);
-  for (const Unless& unless : rule.unless) {
-    if (!may_match(unless.program, sentence)) continue;
-    Walk walk(unless.program, sentence);
-    for (std::uint32_t t = begin; t < end; ++t) {
-      if (unless.overlap && t >= match.tokens.end) break;
-      const std::optional<Match> found = walk.from(t);
-      if (!found) continue;
-      if (!unless.overlap || found->tokens.end > match.tokens.begin) return true;
-    }
-  }
-  return false;
+bool in_gap(const ClassifiedTokens& classes, const Step& step, std::uint32_t t) {
+  if (classes.in_any(t, step.stops)) return false;
+  return !classes.in(t, static_cast<ClassId>(Builtin::barrier)) ||
+         classes.in_any(t, step.classes);
+}
+
+bool closes(const ClassifiedTokens& classes, std::uint32_t t) {
+  return classes.in(t, static_cast<ClassId>(Builtin::stop)) ||
+         classes.in(t, static_cast<ClassId>(Builtin::close_quote));
 }
 
 }  // namespace
 
-std::optional<Match> match_at(const Program& program, const SentenceView& sentence,
-                              std::uint32_t start) {
-  return Walk(program, sentence).from(start);
+void Matcher::begin(const Program& program, const SentenceView& sentence) {
+  program_ = &program;
+  sentence_ = &sentence;
+  const std::uint32_t tokens = sentence.tokens.end - sentence.tokens.begin;
+  const std::uint32_t rows = std::bit_ceil(std::min(program.reach, tokens) + 1);
+  row_mask_ = rows - 1;
+  const std::size_t wanted = std::size_t{rows} * program.steps.size();
+  if (cells_.size() < wanted) cells_.resize(wanted);
+  if (next_base_ > std::numeric_limits<std::uint32_t>::max() - tokens - 1) {
+    std::fill(cells_.begin(), cells_.end(), Cell{});
+    next_base_ = 1;
+  }
+  tail_ = sentence.tokens.end;
+  while (tail_ > sentence.tokens.begin && closes(sentence.classes, tail_ - 1)) --tail_;
+  base_ = next_base_;
+  next_base_ += tokens + 1;
 }
 
-std::vector<Match> find_matches(const CompiledRule& rule, std::uint32_t index,
-                                const SentenceView& sentence) {
-  std::vector<Match> matches;
+Matcher::Cell& Matcher::cell(Place place) {
+  const std::size_t row = (place.token - sentence_->tokens.begin) & row_mask_;
+  return cells_[row * program_->steps.size() + place.step];
+}
+
+std::uint32_t Matcher::stamp_of(Place place) const {
+  return base_ + (place.token - sentence_->tokens.begin);
+}
+
+std::uint32_t Matcher::furthest(Place from) {
+  open_.push_back(from);
+  while (!open_.empty()) {
+    const Place place = open_.back();
+    if (cell(place).stamp == stamp_of(place) || settle(place)) open_.pop_back();
+  }
+  return cell(from).end;
+}
+
+// Fills one cell, or puts what it waits for on the stack.
+bool Matcher::settle(Place place) {
+  std::uint32_t end = no_end;
+  if (program_->steps[place.step].op == Step::Op::accept) {
+    end = place.token;
+  } else {
+    successors(place);
+    const std::size_t waiting = open_.size();
+    for (const Place& next : next_) {
+      const Cell& there = cell(next);
+      if (there.stamp != stamp_of(next)) {
+        open_.push_back(next);
+      } else if (there.end != no_end && (end == no_end || there.end > end)) {
+        end = there.end;
+      }
+    }
+    if (open_.size() > waiting) return false;
+  }
+  cell(place) = {stamp_of(place), end};
+  return true;
+}
+
+std::optional<Match> Matcher::trace(std::uint32_t start) {
+  Place place{program_->first, start};
+  const std::uint32_t end = furthest(place);
+  if (end == no_end) return std::nullopt;
+  Match match;
+  match.tokens = {start, end};
+  std::array<std::uint32_t, capture_count> opened{};
+  for (;;) {
+    const Step& step = program_->steps[place.step];
+    const auto name = static_cast<std::size_t>(step.capture);
+    if (step.op == Step::Op::accept) return match;
+    if (step.op == Step::Op::open) opened[name] = place.token;
+    // Of several captures of one name the last that took a token stands.
+    if (step.op == Step::Op::close && place.token > opened[name]) {
+      match.captures[name] = TokenRange{opened[name], place.token};
+    }
+    successors(place);  // all of them settled on the way to `end`
+    place = *std::find_if(next_.begin(), next_.end(),
+                          [&](const Place& next) { return cell(next).end == end; });
+  }
+}
+
+// The places a step leads to, the preferred one first, in next_.
+void Matcher::successors(Place place) {
+  next_.clear();
+  const Step& step = program_->steps[place.step];
+  const ClassifiedTokens& classes = sentence_->classes;
+  const std::uint32_t t = place.token;
+  const bool inside = t < sentence_->tokens.end;
+  switch (step.op) {
+    case Step::Op::token:
+      if (inside) token_successors(step, t);
+      return;
+    case Step::Op::not_token:
+      if (!inside || !in_step(classes, step, t)) next_.push_back({step.next, t});
+      return;
+    case Step::Op::is_token:
+      if (inside && in_step(classes, step, t)) next_.push_back({step.next, t});
+      return;
+    case Step::Op::gap_token:
+      if (inside && in_gap(classes, step, t)) next_.push_back({step.next, t + 1});
+      return;
+    case Step::Op::mention:
+      if (inside) mention_successor(step, t);
+      return;
+    case Step::Op::fork:
+      next_.push_back({step.next, t});
+      next_.push_back({step.other, t});
+      return;
+    case Step::Op::open:
+    case Step::Op::close:
+      next_.push_back({step.next, t});
+      return;
+    case Step::Op::at_start:
+      if (t == sentence_->tokens.begin) next_.push_back({step.next, t});
+      return;
+    case Step::Op::at_end:
+      if (t >= tail_) next_.push_back({step.next, t});
+      return;
+    case Step::Op::accept:
+      return;
+  }
+}
+
+void Matcher::token_successors(const Step& step, std::uint32_t token) {
+  const ClassifiedTokens& classes = sentence_->classes;
+  // Phrases are stored longest first; a single word comes last.
+  for (std::uint32_t i = classes.phrase_begin[token];
+       i < classes.phrase_begin[token + 1]; ++i) {
+    const ClassifiedTokens::Phrase& phrase = classes.phrases[i];
+    if (token + phrase.length > sentence_->tokens.end) continue;
+    if (!has_class(step.classes, phrase.cls)) continue;
+    next_.push_back({step.next, token + phrase.length});
+  }
+  if (classes.in_any(token, step.classes)) next_.push_back({step.next, token + 1});
+}
+
+void Matcher::mention_successor(const Step& step, std::uint32_t token) {
+  const auto found = std::lower_bound(
+      sentence_->mentions.begin(), sentence_->mentions.end(), token,
+      [](const Mention& mention, std::uint32_t t) { return mention.tokens.begin < t; });
+  if (found == sentence_->mentions.end() || found->tokens.begin != token) return;
+  if (((step.types >> static_cast<unsigned>(found->type)) & 1u) == 0) return;
+  if (found->tokens.end - token > mention_reach) return;
+  next_.push_back({step.next, found->tokens.end});
+}
+
+// Takes out of matches_, from `first` on, what an `unless` pattern forbids.
+void Matcher::drop_forbidden(const CompiledRule& rule, const SentenceView& sentence,
+                             std::size_t first) {
+  for (const Unless& unless : rule.unless) {
+    if (matches_.size() == first) return;
+    if (!may_match(unless.program, sentence)) continue;
+    find_all(unless.program, sentence);
+    const auto forbidden = [&](const Match& match) {
+      const TokenRange at = match.tokens;
+      const std::uint32_t from = at.begin - std::min(at.begin, unless_window);
+      const std::uint32_t to = unless.overlap ? at.end : at.end + unless_window;
+      auto found = std::lower_bound(
+          found_.begin(), found_.end(), from,
+          [](const TokenRange& range, std::uint32_t t) { return range.begin < t; });
+      for (; found != found_.end() && found->begin < to; ++found) {
+        if (!unless.overlap || found->end > at.begin) return true;
+      }
+      return false;
+    };
+    matches_.erase(std::remove_if(matches_.begin() + static_cast<std::ptrdiff_t>(first),
+                                  matches_.end(), forbidden),
+                   matches_.end());
+  }
+}
+
+// Where a program matches, in found_: the longest match from each start.
+void Matcher::find_all(const Program& program, const SentenceView& sentence) {
+  found_.clear();
+  begin(program, sentence);
+  for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+    const std::uint32_t end = furthest({program.first, t});
+    if (end != no_end) found_.push_back({t, end});
+  }
+}
+
+std::optional<Match> Matcher::at(const Program& program, const SentenceView& sentence,
+                                 std::uint32_t start) {
+  begin(program, sentence);
+  return trace(start);
+}
+
+const std::vector<Match>& Matcher::find(const CompiledRule& rule, std::uint32_t index,
+                                        const SentenceView& sentence) {
+  matches_.clear();
   for (std::size_t p = 0; p < rule.patterns.size(); ++p) {
     const Program& program = rule.patterns[p];
     if (!may_match(program, sentence)) continue;
-    Walk walk(program, sentence);
+    const std::size_t first = matches_.size();
+    begin(program, sentence);
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-      std::optional<Match> match = walk.from(t);
-      if (!match || forbidden(rule, sentence, *match)) continue;
+      std::optional<Match> match = trace(t);
+      if (!match) continue;
       match->rule = index;
       match->pattern = static_cast<std::uint16_t>(p);
-      matches.push_back(std::move(*match));
+      matches_.push_back(std::move(*match));
+    }
+    drop_forbidden(rule, sentence, first);
+  }
+  return matches_;
+}
+
+bool may_match(const Program& program, const SentenceView& sentence) {
+  for (const std::uint16_t types : program.needs_types) {
+    if (std::none_of(sentence.mentions.begin(), sentence.mentions.end(),
+                     [&](const Mention& mention) {
+                       return ((types >> static_cast<unsigned>(mention.type)) & 1u) !=
+                              0;
+                     })) {
+      return false;
     }
   }
-  return matches;
+  if (sentence.present.empty()) return true;
+  for (const std::vector<ClassId>& classes : program.needs) {
+    if (std::none_of(classes.begin(), classes.end(), [&](ClassId cls) {
+          return ((sentence.present[cls / 64] >> (cls % 64)) & 1u) != 0;
+        })) {
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace ascribe

@@ -44,14 +44,23 @@ struct Step {
 
 /// Steps; execution begins at step `first`.
 ///
-/// anchors  when not empty, a match needs a token in one of these classes: a sentence
-///          without one is skipped (never a change of meaning, only of speed)
-/// reach    tokens a match may span at most; a mention counts as 30
+/// needs    classes of steps that every match passes: a sentence must have a token or
+///          phrase in one of each row, or it is skipped (never a change of meaning,
+///          only of speed)
+/// needs_types  likewise the mention types, bit i = MentionType i
+/// reach    tokens a match may span at most; a mention counts as `mention_reach`
 struct Program {
   std::vector<Step> steps;
   std::uint16_t first = 0;
   std::uint32_t reach = 0;
-  std::vector<ClassId> anchors;
+  std::vector<std::vector<ClassId>> needs;
+  std::vector<std::uint16_t> needs_types;
 };
+
+/// Tokens that a mention inside a match may have; a longer one is not matched.
+inline constexpr std::uint32_t mention_reach = 30;
+
+/// Fills `needs` and `needs_types` from the steps. O(steps).
+void find_needs(Program& program);
 
 }  // namespace ascribe

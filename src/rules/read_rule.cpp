@@ -47,7 +47,7 @@ class RuleReader {
 
  private:
   void fault(std::string_view code, const JsonValue& at, const std::string& message) {
-    faults_.add(code, source_.file, source_.text, at.offset, message);
+    faults_.add(code, source_, at.offset, message);
   }
 
   const JsonValue& member(std::string_view name) const {
@@ -59,8 +59,7 @@ class RuleReader {
     for (const auto& [name, value] : object.members) {
       if (std::find(known.begin(), known.end(), name) != known.end()) continue;
       const std::string near = nearest(name, {known.begin(), known.end()});
-      faults_.add("R011", source_.file, source_.text, value.offset,
-                  "unknown member \"" + name + "\"",
+      faults_.add("R011", source_, value.offset, "unknown member \"" + name + "\"",
                   near.empty() ? "" : "did you mean \"" + near + "\"?");
     }
   }

@@ -30,6 +30,7 @@ const std::vector<std::string>& Vocabulary::expand(std::string_view atom) {
 // out of what was included. Each lexicon is expanded once. One that includes itself
 // (load_rules makes that a fault) meets its own empty place in the memory and adds
 // nothing. The depth cap is for chains of inclusions that no person would write.
+// NOLINTNEXTLINE(misc-no-recursion)
 const std::vector<std::string>& Vocabulary::expand_within(std::string_view atom,
                                                           int depth) {
   constexpr int max_depth = 16;

@@ -45,6 +45,7 @@ struct CloseConverter {
 };
 using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
+// NOLINTNEXTLINE(readability-function-size): the parameters are ICU's to choose
 extern "C" void count_replaced(const void* context, UConverterToUnicodeArgs* args,
                                const char* /*bytes*/, int32_t /*length*/,
                                UConverterCallbackReason reason, UErrorCode* status) {
@@ -66,6 +67,13 @@ Converter open_converter(std::string_view charset, std::size_t& replaced) {
   return converter;
 }
 
+void append_code_point(std::string& out, UChar32 c) {
+  std::array<char, U8_MAX_LENGTH> bytes;
+  std::size_t length = 0;
+  U8_APPEND_UNSAFE(bytes.data(), length, c);
+  out.append(bytes.data(), length);
+}
+
 void append_utf8(std::string& out, const UChar* units, std::size_t count,
                  UChar& pending_lead) {
   for (std::size_t i = 0; i < count; ++i) {
@@ -77,11 +85,7 @@ void append_utf8(std::string& out, const UChar* units, std::size_t count,
       continue;
     }
     pending_lead = 0;
-    if (U_IS_SURROGATE(c)) c = 0xFFFD;
-    std::array<char, U8_MAX_LENGTH> bytes;
-    std::size_t length = 0;
-    U8_APPEND_UNSAFE(bytes.data(), length, c);
-    out.append(bytes.data(), length);
+    append_code_point(out, U_IS_SURROGATE(c) ? 0xFFFD : c);
   }
 }
 
@@ -118,6 +122,15 @@ std::int64_t ascii_run(std::string_view bytes, std::size_t at) {
   return static_cast<std::int64_t>(at - begin);
 }
 
+/// Passes the sequence that begins at `at`; false when it is malformed.
+bool pass_sequence(std::string_view bytes, std::int64_t& at) {
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  UChar32 c = 0;
+  U8_NEXT(data, at, size, c);
+  return c >= 0;
+}
+
 /// Where the first malformed sequence begins, or the size. `stop` is where the next
 /// one may begin: past its longest well-formed prefix, as WHATWG wants it.
 std::size_t malformed_at(std::string_view bytes, std::size_t from, std::size_t& stop) {
@@ -130,9 +143,7 @@ std::size_t malformed_at(std::string_view bytes, std::size_t from, std::size_t& 
       continue;
     }
     const std::int64_t begin = at;
-    UChar32 c = 0;
-    U8_NEXT(data, at, size, c);
-    if (c < 0) {
+    if (!pass_sequence(bytes, at)) {
       stop = static_cast<std::size_t>(at);
       return static_cast<std::size_t>(begin);
     }

@@ -33,7 +33,9 @@ struct Drafts {
   std::vector<std::string> frames(std::string_view text, bool heading = false) {
     const HandSentence sentence(text, vocabulary);
     std::vector<std::string> out;
-    for (const Frame& frame : find_frames(pack, sentence.view(), 10, heading)) {
+    Matcher matcher;
+    for (const Frame& frame :
+         find_frames(pack, sentence.view(), 10, heading, matcher)) {
       std::string shown =
           std::to_string(frame.rule->card) + ":" + sentence.words_of(frame.cue);
       for (const std::uint32_t lost : frame.lost) shown += "-" + std::to_string(lost);
@@ -100,9 +102,10 @@ TEST_CASE(
   HandSentence sentence("“ he said so ”", drafts.vocabulary);
   const auto quoted = static_cast<ClassId>(Builtin::quoted);
   sentence.classes.rows[2 * sentence.classes.row_words] |= std::uint64_t{1} << quoted;
-  CHECK(find_frames(drafts.pack, sentence.view(), 0, false).empty());
+  Matcher matcher;
+  CHECK(find_frames(drafts.pack, sentence.view(), 0, false, matcher).empty());
   drafts.pack.rules[0].where.quoted = true;
-  CHECK(find_frames(drafts.pack, sentence.view(), 0, false).size() == 1);
+  CHECK(find_frames(drafts.pack, sentence.view(), 0, false, matcher).size() == 1);
   CHECK(drafts.frames("he said so").empty());
 }
 
@@ -137,4 +140,10 @@ TEST_CASE("a rule for headings is silent in the body") {
   drafts.pack.rules[0].where.heading = true;
   CHECK(drafts.frames("he said").empty());
   CHECK(drafts.frames("he said", true) == Shown{"0:said"});
+}
+
+TEST_CASE("one sentence has no more frames than prose could") {
+  std::string endless;
+  for (int i = 0; i < 100; ++i) endless += "he said ";
+  CHECK(Drafts({{50, said}}).frames(endless).size() == 32);
 }

@@ -87,3 +87,16 @@ TEST_CASE("every cut keeps the beginning of the mark and fits") {
     }
   }
 }
+
+TEST_CASE("a mark deep in an endless sentence is shown with what stands around it") {
+  std::string sentence;
+  for (int i = 0; i < 20000; ++i) sentence += "on and ";
+  const std::string tail = sentence;
+  sentence += "then Kallio spoke, " + tail;
+  const Excerpt shown = cut(sentence, "Kallio", 40);
+  CHECK(shown.line.starts_with("… "));
+  CHECK(shown.line.ends_with(" …"));
+  CHECK(display_width(shown.line) <= 40);
+  CHECK(shown.line.find("then Kallio spoke") != std::string::npos);
+  CHECK(shown.carets.ends_with("^^^^^^"));
+}

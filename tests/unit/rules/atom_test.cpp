@@ -34,9 +34,6 @@ struct Reading {
     text = "\"" + std::string(atom) + "\"";
     return AtomReader({file, text}, vocabulary, faults).read(text_item(atom));
   }
-  AtomReader::Anchor anchor(std::string_view atom) {
-    return AtomReader({file, text}, vocabulary, faults).read_anchor(text_item(atom));
-  }
 };
 
 constexpr std::uint16_t bit(MentionType type) {
@@ -181,21 +178,5 @@ TEST_CASE("unknown lexicons, forms and classes are faults with a hint") {
     CHECK(reading.faults.size() == 1);
     CHECK(printed.find("p.json:1:1: error[" + row.first + "\n") == 0);
     CHECK(printed.find(row.hint) != std::string::npos);
-  }
-}
-
-TEST_CASE("only atoms that must take a known word are anchors") {
-  Reading reading;
-  AtomReader::Anchor anchor = reading.anchor("@speech");
-  CHECK(anchor.classes.size() == 1);
-  CHECK(anchor.words == 2);
-  anchor = reading.anchor("@speech|noted");
-  CHECK(anchor.classes.size() == 2);
-  CHECK(anchor.words == 3);
-  CHECK(reading.anchor("~say").words == 3);
-  for (const char* none : {"said?", "said*", "said{0,2}", "!said", ":Name",
-                           "said|:Name", ":Source", "", "@speach"}) {
-    INFO(none);
-    CHECK(reading.anchor(none).classes.empty());
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests src/rules/compile.cpp: every fault a pattern can have, and the caps.
+#include <set>
+
 #include "catch.h"
 #include "unit/rules/patterns.h"
 
@@ -141,29 +143,34 @@ TEST_CASE("reach is the longest stretch a pattern can take") {
   }
 }
 
-TEST_CASE("the anchor is the rarest element a match must take") {
+TEST_CASE("a pattern knows what every match of it must take") {
   struct Row {
     std::string pattern;
-    std::string anchor;  // an atom, or empty for none
+    std::vector<std::string> needs;
+    std::size_t types;
   };
   const Row rows[] = {
-      {R"(["@quant", "@speech"])", "@speech"},
-      {R"(["@quant", ":Name", {"as":"cue","seq":["@speech", "that"]}])", "that"},
-      {R"(["that?", "@speech"])", "@speech"},
-      {R"([":Source", "!said", {"gap":[0,2]}, ":end"])", ""},
-      {R"([{"opt":["that"]}, {"any":[["a"],["b"]]}])", ""},
-      {R"([{"repeat":["that"],"times":[0,2]}])", ""},
+      {R"(["@quant", "@speech"])", {"@quant", "@speech"}, 0},
+      {R"([{"as":"cue","seq":["@speech", "that"]}])", {"@speech", "that"}, 0},
+      {R"(["that?", "@speech+"])", {"@speech"}, 0},
+      {R"(["@speech", "@speech"])", {"@speech"}, 0},
+      {R"([":Source", "!said", {"gap":[0,2]}, ":end"])", {}, 1},
+      {R"([{"opt":["that"]}, {"any":[["a"],["b"]]}])", {}, 0},
+      {R"([{"any":[["a", "that"],["b", "that"]]}, "c"])", {"c"}, 0},
+      {R"([{"repeat":["that"],"times":[0,2]}])", {}, 0},
+      {R"([{"repeat":["that"],"times":[1,2]}])", {"that"}, 0},
   };
   for (const Row& row : rows) {
     INFO(row.pattern);
     Vocabulary vocabulary = vocabulary_of(words);
-    const std::vector<ClassId> anchors =
-        compiled(row.pattern, vocabulary).program.anchors;
-    if (row.anchor.empty()) {
-      CHECK(anchors.empty());
-    } else {
-      CHECK(anchors == std::vector<ClassId>{vocabulary.class_of(row.anchor)});
+    const Program program = compiled(row.pattern, vocabulary).program;
+    std::set<std::vector<ClassId>> wanted;
+    for (const std::string& atom : row.needs) {
+      wanted.insert({vocabulary.class_of(atom)});
     }
+    CHECK(std::set(program.needs.begin(), program.needs.end()) == wanted);
+    CHECK(program.needs.size() == wanted.size());
+    CHECK(program.needs_types.size() == row.types);
   }
 }
 

@@ -10,7 +10,7 @@ TEST_CASE("a fault prints its place, the line, a mark and a hint") {
   const std::string text = "{\n  \"a\": [\"@speach\"]\n}\n";
   Faults faults;
   CHECK(faults.empty());
-  faults.add("R012", "en/frame/said.json", text,
+  faults.add("R012", RuleSource{"en/frame/said.json", text},
              static_cast<std::uint32_t>(text.find("\"@speach")),
              "unknown lexicon \"@speach\"", "did you mean \"@speech\"?");
   CHECK(faults.size() == 1);
@@ -23,7 +23,7 @@ TEST_CASE("a fault prints its place, the line, a mark and a hint") {
 
 TEST_CASE("a fault without a hint ends at its mark") {
   Faults faults;
-  faults.add("R010", "p.json", "[1]", 1, "no element");
+  faults.add("R010", RuleSource{"p.json", "[1]"}, 1, "no element");
   CHECK(faults.print() ==
         "p.json:1:2: error[R010]: no element\n"
         "     1 | [1]\n"
@@ -34,7 +34,8 @@ TEST_CASE("a fault without a hint ends at its mark") {
 TEST_CASE("columns and marks count code points") {
   const std::string text = "[\"caf\xC3\xA9 \xE2\x80\x9Cx\xE2\x80\x9D\", 7]\r\n";
   Faults faults;
-  faults.add("R010", "p.json", text, static_cast<std::uint32_t>(text.find('7')), "m");
+  faults.add("R010", RuleSource{"p.json", text},
+             static_cast<std::uint32_t>(text.find('7')), "m");
   CHECK(faults.print() ==
         "p.json:1:14: error[R010]: m\n"
         "     1 | [\"caf\xC3\xA9 \xE2\x80\x9Cx\xE2\x80\x9D\", 7]\n"
@@ -44,7 +45,7 @@ TEST_CASE("columns and marks count code points") {
 
 TEST_CASE("a fault past the end stands at the end") {
   Faults faults;
-  faults.add("R002", "p.json", "[\n1", 99, "missing a comma");
+  faults.add("R002", RuleSource{"p.json", "[\n1"}, 99, "missing a comma");
   CHECK(
       faults.print().starts_with("p.json:2:2: error[R002]: missing a comma\n"
                                  "     2 | 1\n"));
@@ -53,10 +54,10 @@ TEST_CASE("a fault past the end stands at the end") {
 TEST_CASE("faults are sorted by file, line and column, and counted") {
   const std::string text = "[1,\n 2, 3]";
   Faults faults;
-  faults.add("R003", "b.json", text, 1, "third");
-  faults.add("R002", "a.json", text, 8, "second");
-  faults.add("R001", "a.json", text, 5, "first, added later");
-  faults.add("R004", "b.json", text, 1, "fourth: same place, added later");
+  faults.add("R003", RuleSource{"b.json", text}, 1, "third");
+  faults.add("R002", RuleSource{"a.json", text}, 8, "second");
+  faults.add("R001", RuleSource{"a.json", text}, 5, "first, added later");
+  faults.add("R004", RuleSource{"b.json", text}, 1, "fourth: same place, added later");
   const std::string printed = faults.print();
   std::size_t at = 0;
   for (const char* line :

@@ -153,7 +153,7 @@ std::size_t agreeing(const std::vector<std::size_t>& picks,
   const Element meaning = seq(meanings);
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const std::optional<Path> wanted = best_of(meaning(texts[i], {}));
-    const std::optional<Match> found = match_at(made.program, hands[i].view(), 0);
+    const std::optional<Match> found = Matcher().at(made.program, hands[i].view(), 0);
     const bool same = wanted ? found && agree(*found, *wanted) : !found.has_value();
     if (!same) {
       UNSCOPED_INFO(json << "] on \"" << texts[i] << "\" gives "

@@ -217,7 +217,8 @@ TEST_CASE("a pattern forbids a match in its sentence") {
     for (const bool overlap : {false, true}) {
       for (Unless& unless : rule.unless) unless.overlap = overlap;
       std::vector<std::string> shown;
-      for (const Match& match : find_matches(rule, 0, sentence.view())) {
+      Matcher matcher;
+      for (const Match& match : matcher.find(rule, 0, sentence.view())) {
         shown.push_back(sentence.shown(match));
       }
       CHECK(shown == (overlap ? each.overlapping : each.anywhere));
@@ -231,7 +232,7 @@ TEST_CASE("matches come by pattern, then by start, and know their rule") {
   rule.patterns.push_back(compiled(R"(["b"])", vocabulary).program);
   rule.patterns.push_back(compiled(R"(["a"])", vocabulary).program);
   const HandSentence sentence("a b a b", vocabulary);
-  const std::vector<Match> matches = find_matches(rule, 7, sentence.view());
+  const std::vector<Match> matches = Matcher().find(rule, 7, sentence.view());
   REQUIRE(matches.size() == 4);
   const std::uint32_t starts[] = {1, 3, 0, 2};
   for (std::size_t i = 0; i < 4; ++i) {
@@ -246,14 +247,15 @@ TEST_CASE("a match stays inside its sentence") {
   const Program program = compiled(R"([":start", "a+", ":end"])", vocabulary).program;
   const HandSentence text("b a a a", vocabulary);
   const SentenceView middle{text.classes, {1, 3}, {}};
-  CHECK_FALSE(match_at(program, middle, 2));
-  const std::optional<Match> match = match_at(program, middle, 1);
+  CHECK_FALSE(Matcher().at(program, middle, 2));
+  const std::optional<Match> match = Matcher().at(program, middle, 1);
   REQUIRE(match);
   CHECK(match->tokens == TokenRange{1, 3});
   const Program phrase = compiled(R"(["@speech"])", vocabulary).program;
   const HandSentence clear("he made it clear", vocabulary);
-  CHECK(match_at(phrase, {clear.classes, {0, 3}, {}}, 1)->tokens == TokenRange{1, 3});
-  CHECK_FALSE(match_at(phrase, {clear.classes, {0, 2}, {}}, 1));
+  CHECK(Matcher().at(phrase, {clear.classes, {0, 3}, {}}, 1)->tokens ==
+        TokenRange{1, 3});
+  CHECK_FALSE(Matcher().at(phrase, {clear.classes, {0, 2}, {}}, 1));
 }
 
 TEST_CASE("an ambiguous pattern costs no more than steps times tokens") {

@@ -149,7 +149,8 @@ std::vector<std::string> matches_of(std::string_view pattern, std::string_view t
   rule.patterns.push_back(std::move(made.program));
   const HandSentence sentence(text, vocabulary);
   std::vector<std::string> out;
-  for (const Match& match : find_matches(rule, 0, sentence.view())) {
+  Matcher matcher;
+  for (const Match& match : matcher.find(rule, 0, sentence.view())) {
     out.push_back(sentence.shown(match));
   }
   return out;
