@@ -66,6 +66,22 @@ struct RuleSet {
 /// and the user's own line with a mark under it. Reads only below `folder`.
 RuleSet load_rules(const std::filesystem::path& folder, std::string_view language);
 
+/// Where compiled rules are kept between runs.
+///
+/// folder  made when missing, readable by its owner only; empty: nothing is kept
+/// build   tells this build of the program from others, whose compiled rules it must
+///         not read
+struct RulesCache {
+  std::filesystem::path folder;
+  std::string build;
+};
+
+/// load_rules, but what was compiled from the very same bytes before is read back. A
+/// rules folder of over 1,000 files or 64 MiB, and a cache that cannot be read or
+/// written, are no faults: the rules are compiled as if there were no cache.
+RuleSet load_rules(const std::filesystem::path& folder, std::string_view language,
+                   const RulesCache& cache);
+
 /// Runs every example a rule carries; returns one line a failure, empty when all
 /// hold. Never throws.
 std::vector<std::string> test_rules(const RuleSet& rules);

@@ -2,6 +2,8 @@
 // The places rules may be, in order.
 #include "cli/rules_folder.h"
 
+#include <sys/stat.h>
+
 #include <array>
 
 #include "ascribe/error.h"
@@ -34,6 +36,22 @@ fs::path find_rules(const Options& options) {
   }
   throw Error("bad-rules", "",
               "no rules folder was found; name one with --rules. Looked for:" + tried);
+}
+
+RulesCache rules_cache(const Environment& environment) {
+  RulesCache cache;
+  fs::path base = environment("XDG_CACHE_HOME").value_or("");
+  if (!base.is_absolute()) {
+    const fs::path home = environment("HOME").value_or("");
+    base = home.is_absolute() ? home / ".cache" : fs::path();
+  }
+  struct stat program {};
+  if (base.empty() || stat("/proc/self/exe", &program) != 0) return cache;
+  cache.folder = base / "ascribe" / "rules";
+  cache.build = ASCRIBE_VERSION " " + std::to_string(program.st_size) + " " +
+                std::to_string(program.st_mtim.tv_sec) + "." +
+                std::to_string(program.st_mtim.tv_nsec);
+  return cache;
 }
 
 }  // namespace ascribe

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "ascribe/rule_set.h"
+#include "cli/environment.h"
 #include "cli/options.h"
 
 namespace ascribe {
@@ -13,5 +15,10 @@ namespace ascribe {
 /// configured to be installed with, and the rules of the source tree it was built from.
 /// Throws Error("bad-rules") naming the places when there is none.
 std::filesystem::path find_rules(const Options& options);
+
+/// Where compiled rules are kept: ascribe/rules below XDG_CACHE_HOME, else below .cache
+/// of HOME; nowhere when neither is an absolute path. The build is told by the running
+/// program's size and time.
+RulesCache rules_cache(const Environment& environment);
 
 }  // namespace ascribe

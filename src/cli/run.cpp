@@ -75,7 +75,7 @@ std::string written(const Sink& sink, const std::vector<Report>& reports,
 int run_check(const Options& options, const Environment& environment) {
   require_inputs(options);
   const std::vector<Sink> sinks = plan_sinks(options);
-  const RuleSet rules = load_rules(find_rules(options), "en");
+  const RuleSet rules = load_rules(find_rules(options), "en", rules_cache(environment));
   Outcome outcome;
   const std::vector<Report> reports = check_all(options, rules, outcome);
   for (const Sink& sink : sinks) {
@@ -104,7 +104,7 @@ int dispatch(const Options& options, const Environment& environment) {
     write_standard_output(help_topic(options));
     return exit_fine;
   }
-  if (options.command == Command::show) return run_show(options);
+  if (options.command == Command::show) return run_show(options, environment);
   return run_check(options, environment);
 }
 

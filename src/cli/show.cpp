@@ -24,7 +24,7 @@ Sink only_sink(const Options& options) {
 
 }  // namespace
 
-int run_show(const Options& options) {
+int run_show(const Options& options, const Environment& environment) {
   require_inputs(options);
   if (options.words.size() > 1) {
     throw Error("bad-option", options.words[1], "show takes one input at a time");
@@ -35,7 +35,7 @@ int run_show(const Options& options) {
                 "attributions");
   }
   const Sink sink = only_sink(options);
-  const RuleSet rules = load_rules(find_rules(options), "en");
+  const RuleSet rules = load_rules(find_rules(options), "en", rules_cache(environment));
   const Report report = report_on(options.words[0], options, rules);
   if (report.failure) {
     complain(complaint(*report.failure));

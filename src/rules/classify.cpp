@@ -17,6 +17,7 @@
 #include "rules/classify.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -28,7 +29,7 @@ namespace {
 
 struct TokenWord {
   std::string folded;
-  const WordEntry* entry = nullptr;
+  std::optional<WordEntry> entry;
   bool initial = false;  ///< first word of its sentence or quotation
   bool heading = false;
 };
@@ -96,8 +97,8 @@ class Classifier {
   }
 
   bool has(std::uint32_t token, ClassId lexicon) const {
-    const WordEntry* entry = words_[token].entry;
-    if (entry == nullptr) return false;
+    const std::optional<WordEntry>& entry = words_[token].entry;
+    if (!entry) return false;
     return std::binary_search(entry->classes.begin(), entry->classes.end(), lexicon);
   }
 
@@ -133,14 +134,14 @@ class Classifier {
     set(t, Builtin::any);
     shape_classes(t, token);
     if (is_name(t, end) || joins_names(t, end)) set(t, Builtin::name);
-    if (word.entry != nullptr) {
+    if (word.entry) {
       for (const ClassId cls : word.entry->classes) set(t, cls);
     }
     if (has(t, number_word_)) set(t, Builtin::num);
     if (pack_.has_exact) {
       const std::string exact =
           "=" + std::string(slice(read_.article.text, token.where));
-      if (const WordEntry* entry = pack_.dictionary.find(exact)) {
+      if (const auto entry = pack_.dictionary.find(exact)) {
         for (const ClassId cls : entry->classes) set(t, cls);
       }
     }
@@ -193,17 +194,14 @@ class Classifier {
 
   void add_phrases(std::uint32_t t, std::uint32_t end) {
     out_.phrase_begin.push_back(static_cast<std::uint32_t>(out_.phrases.size()));
-    const WordEntry* first = words_[t].entry;
-    if (first == nullptr || first->phrases == 0) return;
+    const std::optional<WordEntry>& first = words_[t].entry;
+    if (!first || first->phrases == 0) return;
     const std::size_t begin = out_.phrases.size();
     std::uint32_t node = first->phrases;
-    for (std::uint32_t at = t + 1; at < end; ++at) {
-      if (words_[at].entry == nullptr) break;
-      const PhraseNode& here = pack_.dictionary.phrase_node(node);
-      const auto step = here.next.find(words_[at].entry->id);
-      if (step == here.next.end()) break;
-      node = step->second;
-      for (const ClassId cls : pack_.dictionary.phrase_node(node).classes) {
+    for (std::uint32_t at = t + 1; at < end && words_[at].entry; ++at) {
+      node = pack_.dictionary.phrase_step(node, words_[at].entry->id);
+      if (node == 0) break;
+      for (const ClassId cls : pack_.dictionary.phrase_classes(node)) {
         out_.phrases.push_back({cls, static_cast<std::uint16_t>(at + 1 - t)});
       }
     }

@@ -32,8 +32,8 @@ class Vocabulary {
   /// class every time.
   ClassId class_of(std::string_view atom);
 
-  /// Fills a dictionary with every class handed out so far; lexicons always.
-  void fill(Dictionary& dictionary);
+  /// The dictionary of every class handed out so far; lexicons always.
+  Dictionary dictionary();
 
   /// Every word behind one entry of a lexicon or one atom, sorted; phrases keep
   /// spaces. "-word" and "-@lexicon" entries take words out again.

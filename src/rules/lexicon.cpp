@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The dictionary: a hash of words, and a trie of word numbers for phrases.
+// The dictionary: a hash table of words, and a trie of word numbers for phrases.
 //
 // A lexicon entry is a word ("said") or a phrase ("prime minister"). Words carry the
 // classes they belong to; a phrase hangs below its first word in a trie whose edges
 // are word numbers, so that looking up all phrases that begin at a token costs one
 // hash per token and one step per further word. Nothing is searched by text twice.
+//
+// It is built in maps and used flat: the table is open addressing with linear probing
+// at most half full (Knuth, TAOCP 6.4, algorithm L) over FNV-1a, which gives the same
+// table on every machine.
 #include "rules/lexicon.h"
 
 #include <algorithm>
@@ -57,17 +61,54 @@ std::vector<std::string> phrase_words(std::string_view phrase) {
   return words;
 }
 
-Dictionary::Dictionary() : phrases_(1) {}
+namespace {
 
-WordEntry& Dictionary::entry(std::string_view word) {
-  const auto found = words_.find(word);
-  if (found != words_.end()) return found->second;
-  WordEntry fresh;
-  fresh.id = static_cast<std::uint32_t>(words_.size());
-  return words_.emplace(std::string(word), std::move(fresh)).first->second;
+std::size_t hash_of(std::string_view word) {
+  std::uint64_t hash = 0xCBF29CE484222325;
+  for (const char c : word) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  }
+  return static_cast<std::size_t>(hash ^ (hash >> 32));
 }
 
-void Dictionary::put(std::string_view phrase, ClassId cls) {
+}  // namespace
+
+std::optional<WordEntry> Dictionary::find(std::string_view folded_word) const {
+  if (slots_.empty()) return std::nullopt;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash_of(folded_word) & mask; slots_[at] != 0;
+       at = (at + 1) & mask) {
+    const std::uint32_t id = slots_[at] - 1;
+    const Word& word = words_[id];
+    if (std::string_view(text_).substr(
+            word.text.begin, word.text.end - word.text.begin) == folded_word) {
+      return WordEntry{id, classes_in(word.classes), word.phrases};
+    }
+  }
+  return std::nullopt;
+}
+
+std::span<const ClassId> Dictionary::phrase_classes(std::uint32_t node) const {
+  return classes_in(nodes_[node].classes);
+}
+
+std::uint32_t Dictionary::phrase_step(std::uint32_t node, std::uint32_t id) const {
+  const Range range = nodes_[node].edges;
+  const auto end = edges_.begin() + range.end;
+  const auto found = std::lower_bound(
+      edges_.begin() + range.begin, end, id,
+      [](const Edge& edge, std::uint32_t word) { return edge.word < word; });
+  return found != end && found->word == id ? found->node : 0;
+}
+
+std::uint32_t DictionaryBuilder::id_of(std::string_view word) {
+  const auto [place, fresh] =
+      ids_.emplace(std::string(word), static_cast<std::uint32_t>(words_.size()));
+  if (fresh) words_.push_back({std::string(word), {}, 0});
+  return place->second;
+}
+
+void DictionaryBuilder::put(std::string_view phrase, ClassId cls) {
   put_words(phrase_words(phrase), cls);
   // "it's" is one token and "Ruiz's" two (contracted-s): an entry with 's is both.
   if (phrase.ends_with("'s") || phrase.find("'s ") != phrase.npos) {
@@ -75,40 +116,56 @@ void Dictionary::put(std::string_view phrase, ClassId cls) {
   }
 }
 
-void Dictionary::put_words(const std::vector<std::string>& words, ClassId cls) {
+void DictionaryBuilder::put_words(const std::vector<std::string>& words, ClassId cls) {
   if (words.empty()) return;
+  const std::uint32_t first = id_of(words[0]);
   if (words.size() == 1) {
-    entry(words[0]).classes.push_back(cls);
+    words_[first].classes.push_back(cls);
     return;
   }
-  if (entry(words[0]).phrases == 0) {
-    entry(words[0]).phrases = static_cast<std::uint32_t>(phrases_.size());
-    phrases_.emplace_back();
+  if (words_[first].phrases == 0) {
+    words_[first].phrases = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.emplace_back();
   }
-  std::uint32_t node = entry(words[0]).phrases;
+  std::uint32_t node = words_[first].phrases;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const std::uint32_t id = entry(words[i]).id;
-    const auto step = phrases_[node].next.find(id);
-    if (step != phrases_[node].next.end()) {
-      node = step->second;
-      continue;
-    }
-    const auto fresh = static_cast<std::uint32_t>(phrases_.size());
-    phrases_[node].next.emplace(id, fresh);
-    phrases_.emplace_back();
-    node = fresh;
+    const auto [step, fresh] = nodes_[node].next.emplace(
+        id_of(words[i]), static_cast<std::uint32_t>(nodes_.size()));
+    node = step->second;
+    if (fresh) nodes_.emplace_back();
   }
-  phrases_[node].classes.push_back(cls);
+  nodes_[node].classes.push_back(cls);
 }
 
-void Dictionary::finish() {
-  for (auto& [word, entry] : words_) sort_unique(entry.classes);
-  for (PhraseNode& node : phrases_) sort_unique(node.classes);
-}
-
-const WordEntry* Dictionary::find(std::string_view folded_word) const {
-  const auto found = words_.find(folded_word);
-  return found == words_.end() ? nullptr : &found->second;
+Dictionary DictionaryBuilder::finish() {
+  Dictionary out;
+  const auto lay_out = [&](std::vector<ClassId>& classes) {
+    sort_unique(classes);
+    const auto begin = static_cast<std::uint32_t>(out.classes_.size());
+    out.classes_.insert(out.classes_.end(), classes.begin(), classes.end());
+    return Dictionary::Range{begin, static_cast<std::uint32_t>(out.classes_.size())};
+  };
+  std::size_t slots = 2;
+  while (slots < 2 * words_.size()) slots *= 2;
+  out.slots_.assign(slots, 0);
+  for (Word& word : words_) {
+    const auto begin = static_cast<std::uint32_t>(out.text_.size());
+    out.text_ += word.text;
+    std::size_t at = hash_of(word.text) & (slots - 1);
+    while (out.slots_[at] != 0) at = (at + 1) & (slots - 1);
+    out.slots_[at] = static_cast<std::uint32_t>(out.words_.size() + 1);
+    out.words_.push_back({{begin, static_cast<std::uint32_t>(out.text_.size())},
+                          lay_out(word.classes),
+                          word.phrases});
+  }
+  for (Node& node : nodes_) {
+    const auto begin = static_cast<std::uint32_t>(out.edges_.size());
+    for (const auto& [word, next] : node.next) out.edges_.push_back({word, next});
+    out.nodes_.push_back({lay_out(node.classes),
+                          {begin, static_cast<std::uint32_t>(out.edges_.size())}});
+  }
+  *this = {};
+  return out;
 }
 
 }  // namespace ascribe

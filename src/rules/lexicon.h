@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -53,44 +55,85 @@ struct LexiconSource {
   std::vector<Entry> entries;
 };
 
-/// A node of the phrase trie: the classes of phrases that end here.
-struct PhraseNode {
-  std::vector<ClassId> classes;
-  std::unordered_map<std::uint32_t, std::uint32_t> next;  ///< word id -> node
-};
-
-/// What the dictionary knows of one word.
+/// What the dictionary knows of one word; a view into it.
 struct WordEntry {
   std::uint32_t id = 0;
-  std::vector<ClassId> classes;  ///< sorted; classes the single word belongs to
-  std::uint32_t phrases = 0;     ///< trie node of phrases beginning here; 0 = none
+  std::span<const ClassId> classes;  ///< sorted; classes the single word belongs to
+  std::uint32_t phrases = 0;         ///< trie node of phrases beginning here; 0 = none
 };
 
-/// Lower-case words to classes. Built once, then read only.
+/// Lower-case words to classes, read only. Flat arrays of numbers, so that it can be
+/// stored and read back as it is (stored_rules.h).
 class Dictionary {
  public:
-  Dictionary();
-
-  /// Puts a word or phrase (single spaces, lower case) into a class.
-  void put(std::string_view phrase, ClassId cls);
-  /// Sorts and deduplicates; call once after the last put.
-  void finish();
-
   /// Nothing for a word no lexicon and no literal holds. O(1).
-  const WordEntry* find(std::string_view folded_word) const;
-  const PhraseNode& phrase_node(std::uint32_t node) const { return phrases_[node]; }
+  std::optional<WordEntry> find(std::string_view folded_word) const;
+
+  /// The classes of phrases that end at this node of the trie.
+  std::span<const ClassId> phrase_classes(std::uint32_t node) const;
+
+  /// The node that word `id` leads to; 0 when no phrase goes on so. O(log edges).
+  std::uint32_t phrase_step(std::uint32_t node, std::uint32_t id) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const {
-      return std::hash<std::string_view>{}(s);
-    }
+  friend class DictionaryBuilder;
+  friend struct StoredDictionary;  // stored_rules.cpp
+
+  struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
   };
-  WordEntry& entry(std::string_view word);
+  struct Word {
+    Range text;     ///< of text_
+    Range classes;  ///< of classes_
+    std::uint32_t phrases = 0;
+  };
+  struct Node {
+    Range classes;
+    Range edges;  ///< of edges_, sorted by word
+  };
+  struct Edge {
+    std::uint32_t word = 0;
+    std::uint32_t node = 0;
+  };
+  std::span<const ClassId> classes_in(Range range) const {
+    return std::span(classes_).subspan(range.begin, range.end - range.begin);
+  }
+
+  std::vector<std::uint32_t> slots_;  ///< open addressing; word id + 1, 0 = free
+  std::vector<Word> words_;           ///< by id
+  std::vector<Node> nodes_;
+  std::vector<Edge> edges_;
+  std::vector<ClassId> classes_;
+  std::string text_;
+};
+
+/// Gathers words and phrases, then lays them out flat.
+class DictionaryBuilder {
+ public:
+  /// Puts a word or phrase (single spaces, lower case) into a class.
+  void put(std::string_view phrase, ClassId cls);
+
+  /// The dictionary of all that was put; the builder is empty afterwards. Equal puts
+  /// in equal order give equal bytes.
+  Dictionary finish();
+
+ private:
+  struct Word {
+    std::string text;
+    std::vector<ClassId> classes;
+    std::uint32_t phrases = 0;
+  };
+  struct Node {
+    std::vector<ClassId> classes;
+    std::map<std::uint32_t, std::uint32_t> next;  ///< word id -> node
+  };
+  std::uint32_t id_of(std::string_view word);
   void put_words(const std::vector<std::string>& words, ClassId cls);
-  std::unordered_map<std::string, WordEntry, Hash, std::equal_to<>> words_;
-  std::vector<PhraseNode> phrases_;
+
+  std::unordered_map<std::string, std::uint32_t> ids_;
+  std::vector<Word> words_;
+  std::vector<Node> nodes_{1};  ///< node 0 stands for none
 };
 
 /// Splits a phrase the way the tokeniser would: at spaces, and before a possessive 's.

@@ -167,7 +167,7 @@ RuleSet load_rules(const std::filesystem::path& folder, std::string_view languag
   out.scoring = read_scoring(tables[1], faults);
   if (!faults.empty()) throw Error("bad-rules", folder.string(), faults.print());
 
-  vocabulary.fill(pack->dictionary);
+  pack->dictionary = vocabulary.dictionary();
   pack->class_count = vocabulary.class_count();
   for (const auto& [atom, cls] : vocabulary.classes()) {
     if (atom.starts_with('=')) pack->has_exact = true;

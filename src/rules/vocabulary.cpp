@@ -87,11 +87,12 @@ ClassId Vocabulary::class_of(std::string_view atom) {
   return next_++;
 }
 
-void Vocabulary::fill(Dictionary& dictionary) {
+Dictionary Vocabulary::dictionary() {
+  DictionaryBuilder builder;
   for (const auto& [atom, cls] : classes_) {
-    for (const std::string& word : expand(atom)) dictionary.put(word, cls);
+    for (const std::string& word : expand(atom)) builder.put(word, cls);
   }
-  dictionary.finish();
+  return builder.finish();
 }
 
 }  // namespace ascribe

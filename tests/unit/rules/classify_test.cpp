@@ -35,7 +35,7 @@ struct Classified {
     for (const auto& [name, source] : vocabulary.lexicons) {
       pack.classes[name] = vocabulary.class_of("@" + name);
     }
-    vocabulary.fill(pack.dictionary);
+    pack.dictionary = vocabulary.dictionary();
     pack.class_count = vocabulary.class_count();
     classes = classify(text.annotated(), pack);
   }

@@ -10,21 +10,28 @@ using namespace ascribe;
 
 namespace {
 
+using Classes = std::vector<ClassId>;
+
+Classes classes_of(const Dictionary& dictionary, std::string_view word) {
+  const std::optional<WordEntry> entry = dictionary.find(word);
+  REQUIRE(entry);
+  return {entry->classes.begin(), entry->classes.end()};
+}
+
 /// The classes of the phrase made of these words, by walking the trie.
-std::vector<ClassId> phrase_classes(const Dictionary& dictionary,
-                                    const std::vector<std::string>& words) {
-  const WordEntry* first = dictionary.find(words[0]);
-  if (first == nullptr || first->phrases == 0) return {};
+Classes phrase_classes(const Dictionary& dictionary,
+                       const std::vector<std::string>& words) {
+  const std::optional<WordEntry> first = dictionary.find(words[0]);
+  if (!first || first->phrases == 0) return {};
   std::uint32_t node = first->phrases;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const WordEntry* word = dictionary.find(words[i]);
-    if (word == nullptr) return {};
-    const auto& next = dictionary.phrase_node(node).next;
-    const auto step = next.find(word->id);
-    if (step == next.end()) return {};
-    node = step->second;
+    const std::optional<WordEntry> word = dictionary.find(words[i]);
+    if (!word) return {};
+    node = dictionary.phrase_step(node, word->id);
+    if (node == 0) return {};
   }
-  return dictionary.phrase_node(node).classes;
+  const std::span<const ClassId> classes = dictionary.phrase_classes(node);
+  return {classes.begin(), classes.end()};
 }
 
 }  // namespace
@@ -60,46 +67,62 @@ TEST_CASE("every built-in class has one name and its own number") {
 }
 
 TEST_CASE("a dictionary knows the classes of a word, sorted and once each") {
-  Dictionary dictionary;
-  dictionary.put("said", 31);
-  dictionary.put("said", 25);
-  dictionary.put("said", 31);
-  dictionary.put("told", 25);
-  dictionary.finish();
-  REQUIRE(dictionary.find("said") != nullptr);
-  CHECK(dictionary.find("said")->classes == std::vector<ClassId>{25, 31});
-  CHECK(dictionary.find("told")->classes == std::vector<ClassId>{25});
+  DictionaryBuilder builder;
+  builder.put("said", 31);
+  builder.put("said", 25);
+  builder.put("said", 31);
+  builder.put("told", 25);
+  const Dictionary dictionary = builder.finish();
+  CHECK(classes_of(dictionary, "said") == Classes{25, 31});
+  CHECK(classes_of(dictionary, "told") == Classes{25});
   CHECK(dictionary.find("said")->phrases == 0);
-  CHECK(dictionary.find("Said") == nullptr);
-  CHECK(dictionary.find("") == nullptr);
+  CHECK_FALSE(dictionary.find("Said"));
+  CHECK_FALSE(dictionary.find(""));
 }
 
 TEST_CASE("phrases share their beginnings and keep their classes apart") {
-  Dictionary dictionary;
-  dictionary.put("prime minister", 40);
-  dictionary.put("prime minister designate", 41);
-  dictionary.put("prime mover", 42);
-  dictionary.put("prime minister", 43);
-  dictionary.put("prime", 44);
-  dictionary.put("minister", 45);
-  dictionary.put("mayor's office", 46);
-  dictionary.finish();
-  using Ids = std::vector<ClassId>;
-  CHECK(phrase_classes(dictionary, {"prime", "minister"}) == Ids{40, 43});
-  CHECK(phrase_classes(dictionary, {"prime", "minister", "designate"}) == Ids{41});
-  CHECK(phrase_classes(dictionary, {"prime", "mover"}) == Ids{42});
-  CHECK(phrase_classes(dictionary, {"mayor", "'s", "office"}) == Ids{46});
+  DictionaryBuilder builder;
+  builder.put("prime minister", 40);
+  builder.put("prime minister designate", 41);
+  builder.put("prime mover", 42);
+  builder.put("prime minister", 43);
+  builder.put("prime", 44);
+  builder.put("minister", 45);
+  builder.put("mayor's office", 46);
+  const Dictionary dictionary = builder.finish();
+  CHECK(phrase_classes(dictionary, {"prime", "minister"}) == Classes{40, 43});
+  CHECK(phrase_classes(dictionary, {"prime", "minister", "designate"}) == Classes{41});
+  CHECK(phrase_classes(dictionary, {"prime", "mover"}) == Classes{42});
+  CHECK(phrase_classes(dictionary, {"mayor", "'s", "office"}) == Classes{46});
   CHECK(phrase_classes(dictionary, {"mayor", "'s"}).empty());
   CHECK(phrase_classes(dictionary, {"minister", "prime"}).empty());
-  CHECK(dictionary.find("prime")->classes == Ids{44});
-  CHECK(dictionary.find("minister")->classes == Ids{45});
+  CHECK(classes_of(dictionary, "prime") == Classes{44});
+  CHECK(classes_of(dictionary, "minister") == Classes{45});
   CHECK(dictionary.find("minister")->phrases == 0);
 }
 
 TEST_CASE("a phrase of no words is no entry") {
-  Dictionary dictionary;
-  dictionary.put("", 30);
-  dictionary.put("  ", 30);
-  dictionary.finish();
-  CHECK(dictionary.find("") == nullptr);
+  DictionaryBuilder builder;
+  builder.put("", 30);
+  builder.put("  ", 30);
+  const Dictionary dictionary = builder.finish();
+  CHECK_FALSE(dictionary.find(""));
+}
+
+TEST_CASE("every word of many is found again, and no other") {
+  DictionaryBuilder builder;
+  for (int i = 0; i < 3000; ++i) {
+    builder.put("w" + std::to_string(i), static_cast<ClassId>(30 + i % 7));
+  }
+  const Dictionary dictionary = builder.finish();
+  for (int i = 0; i < 3000; ++i) {
+    const Classes wanted{static_cast<ClassId>(30 + i % 7)};
+    CHECK(classes_of(dictionary, "w" + std::to_string(i)) == wanted);
+    CHECK_FALSE(dictionary.find("v" + std::to_string(i)));
+  }
+}
+
+TEST_CASE("a dictionary of nothing knows nothing") {
+  CHECK_FALSE(Dictionary().find("said"));
+  CHECK_FALSE(DictionaryBuilder().finish().find("said"));
 }

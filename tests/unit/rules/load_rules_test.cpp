@@ -36,7 +36,7 @@ TEST_CASE("a sound folder loads whole") {
   CHECK(rules.segmentation["titles"].contains("dr"));
   CHECK(rules.phrases["promo"].contains("newsletter"));
   CHECK(rules.compiled->lexicon("speech") == builtin_count);
-  CHECK(rules.compiled->dictionary.find("said") != nullptr);
+  CHECK(rules.compiled->dictionary.find("said"));
   CHECK_FALSE(rules.compiled->has_exact);
 }
 
