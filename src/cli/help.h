@@ -43,7 +43,8 @@ inline constexpr std::array example_table = {
                "stop a pipeline at warnings, and keep the report"},
 };
 inline constexpr std::string_view input_meaning =
-    "INPUT is a file, a page's address (http or https), or - for standard input.";
+    "INPUT is a file, a page's address (http or https), or - for standard input. Of a "
+    "web archive (.warc, .warc.gz) every stored page is an input of its own.";
 
 /// Help on one command in 80 columns, ending in a line feed. Brief help gives each
 /// option its first sentence; full help adds the rest, defaults and environment names.

@@ -62,11 +62,12 @@ std::variant<Page, Failure> read_input(const std::string& input,
 }
 
 void require_inputs(const Options& options) {
-  if (options.words.empty()) {
+  if (options.words.empty() && options.files_from.empty()) {
     throw Error("no-input", "",
                 "no input was given; try 'ascribe check FILE', or 'ascribe --help'");
   }
-  if (std::count(options.words.begin(), options.words.end(), "-") > 1) {
+  const auto named = std::count(options.words.begin(), options.words.end(), "-");
+  if (named + (options.files_from == "-" ? 1 : 0) > 1) {
     throw Error("bad-option", "-", "standard input can be named once only");
   }
 }

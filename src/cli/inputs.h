@@ -21,8 +21,8 @@ std::variant<Page, Failure> read_input(const std::string& input,
 /// How a name's ending says to read it; nothing for an ending that says nothing.
 std::optional<InputFormat> declared_format(std::string_view name);
 
-/// Throws Error("no-input") when there is none, and Error("bad-option") when standard
-/// input is named twice: it can be read once.
+/// Throws Error("no-input") when there is neither an input nor a list of inputs, and
+/// Error("bad-option") when standard input is named twice: it can be read once.
 void require_inputs(const Options& options);
 
 }  // namespace ascribe

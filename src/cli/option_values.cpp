@@ -85,6 +85,16 @@ std::string set_stdin_name(Options& options, const std::string& value) {
   return "";
 }
 
+std::string set_files_from(Options& options, const std::string& value) {
+  if (value.empty()) return "is not a file name";
+  options.files_from = value;
+  return "";
+}
+
+std::string set_null_ends(Options& options, const std::string& value) {
+  return set_toggle(options.null_ends, value);
+}
+
 std::string add_address(Options& options, const std::string& value) {
   // Whether it is a block is fetch_page's to say: one reader of CIDR is enough.
   if (value.empty()) return "is not a block of addresses";

@@ -23,6 +23,15 @@ constexpr std::array table = {
               "The name standard input goes by in reports. With --input-format auto "
               "its ending also says how to read it.",
               all, true, "", set_stdin_name},
+    OptionRow{"--files-from", "FILE", "Input", Arity::one, "",
+              "Read inputs from FILE too, one a line. Empty lines and lines that begin "
+              "with # do not count; - is standard input. A line that is no input is "
+              "reported with its number, and the others are checked.",
+              "check", false, "", set_files_from},
+    OptionRow{"-0,--null", "", "Input", Arity::toggle, "",
+              "Inputs in the list of --files-from end in NUL, as find -print0 writes "
+              "them.",
+              "check", false, "", set_null_ends},
     OptionRow{"--max-bytes", "N", "Input", Arity::one, "10M",
               "The most bytes one input may have. K, M and G are powers of 1024.", all,
               true, "", set_max_bytes},

@@ -24,6 +24,7 @@ enum class HelpWanted : std::uint8_t { none, brief, full };
 /// words     inputs of check and show; the topic of help
 /// formats   as written, "json" or "json=out.json"; sinks.h reads them
 /// output    the file of --output; empty or "-" is standard output
+/// files_from  the list of --files-from; empty: none, "-": standard input
 /// rules     empty: rules_folder.h searches
 /// fail_on   nothing: never
 struct Options {
@@ -34,6 +35,8 @@ struct Options {
   std::string output;
   std::optional<InputFormat> input_format;
   std::string stdin_name;
+  std::string files_from;
+  bool null_ends = false;
   FetchLimits limits;
   std::string rules;
   std::optional<Level> fail_on;

@@ -1,26 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keeps one bad input from stopping the others.
+// Keeps one bad page from stopping the others.
 #include "cli/report_on.h"
 
 #include <exception>
 
 #include "ascribe/check.h"
-#include "cli/inputs.h"
+#include "cli/input_pages.h"
 
 namespace ascribe {
+namespace {
 
-Report report_on(const std::string& input, const Options& options,
-                 const RuleSet& rules) {
+Report report_on_page(const std::variant<Page, Failure>& read, const RuleSet& rules) {
+  if (const Failure* failure = std::get_if<Failure>(&read)) {
+    return failed_report(failure->where, *failure);
+  }
+  const Page& page = std::get<Page>(read);
   try {
-    const std::variant<Page, Failure> read = read_input(input, options);
-    if (const Failure* failure = std::get_if<Failure>(&read)) {
-      return failed_report(failure->where, *failure);
-    }
-    return check(std::get<Page>(read), rules);
+    return check(page, rules);
   } catch (const Error&) {
     throw;
   } catch (const std::exception& fault) {
-    return failed_report(input, {"internal", input, fault.what()});
+    return failed_report(page.input, {"internal", page.input, fault.what()});
+  }
+}
+
+}  // namespace
+
+void report_on(const std::string& input, const Options& options, const RuleSet& rules,
+               const std::function<void(Report)>& take) {
+  InputPages pages(input, options);
+  for (;;) {
+    std::optional<std::variant<Page, Failure>> read;
+    try {
+      read = pages.next();
+    } catch (const Error&) {
+      throw;
+    } catch (const std::exception& fault) {
+      take(failed_report(input, {"internal", input, fault.what()}));
+      return;
+    }
+    if (!read) return;
+    take(report_on_page(*read, rules));
   }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// One input, whatever happens to it, becomes one Report.
+// One input, whatever happens to it, becomes one Report for each of its pages.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "ascribe/report.h"
@@ -9,11 +10,11 @@
 
 namespace ascribe {
 
-/// Reads and checks one input. What cannot be read is a failed report, and so is a
-/// fault of ours on this input alone ("internal"): the other inputs must still be
-/// served. Throws Error for what the user has to change first, such as a list the rules
-/// lack.
-Report report_on(const std::string& input, const Options& options,
-                 const RuleSet& rules);
+/// Reads and checks the pages of one input in order and hands each report to `take`;
+/// one report at least. What cannot be read is a failed report, and so is a fault of
+/// ours on one page alone ("internal"): the other inputs must still be served. Throws
+/// Error for what the user has to change first, such as a list the rules lack.
+void report_on(const std::string& input, const Options& options, const RuleSet& rules,
+               const std::function<void(Report)>& take);
 
 }  // namespace ascribe

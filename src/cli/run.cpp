@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <exception>
 #include <iterator>
+#include <utility>
 
 #include "ascribe/rule_set.h"
 #include "cli/command_line.h"
@@ -12,7 +13,7 @@
 #include "cli/exit_code.h"
 #include "cli/help.h"
 #include "cli/help_topic.h"
-#include "cli/inputs.h"
+#include "cli/input_list.h"
 #include "cli/output_file.h"
 #include "cli/report_on.h"
 #include "cli/rules_folder.h"
@@ -29,17 +30,32 @@ bool has_finding(const Report& report, std::optional<Level> least) {
                      [&](const Finding& finding) { return finding.level >= *least; });
 }
 
-std::vector<Report> check_all(const Options& options, const RuleSet& rules,
+/// What one report means for the exit code and for standard error.
+void note(const Report& report, const Options& options, Outcome& outcome) {
+  if (has_finding(report, options.fail_on)) outcome.findings = true;
+  if (!report.failure) return;
+  const bool ours = report.failure->code == "internal";
+  (ours ? outcome.internal_fault : outcome.unread) = true;
+  if (options.quiet < 2) complain(complaint(*report.failure));
+}
+
+std::vector<Report> check_all(const std::vector<ListedInput>& inputs,
+                              const Options& options, const RuleSet& rules,
                               Outcome& outcome) {
   std::vector<Report> reports;
-  for (const std::string& input : options.words) {
-    reports.push_back(report_on(input, options, rules));
-    const Report& report = reports.back();
-    if (has_finding(report, options.fail_on)) outcome.findings = true;
-    if (!report.failure) continue;
-    const bool ours = report.failure->code == "internal";
-    (ours ? outcome.internal_fault : outcome.unread) = true;
-    if (options.quiet < 2) complain(complaint(*report.failure));
+  for (const ListedInput& listed : inputs) {
+    const auto take = [&](Report report) {
+      if (report.failure) {
+        report.failure = placed(*report.failure, listed, options.files_from);
+      }
+      note(report, options, outcome);
+      reports.push_back(std::move(report));
+    };
+    if (listed.fault) {
+      take(failed_report(listed.input, *listed.fault));
+    } else {
+      report_on(listed.input, options, rules, take);
+    }
   }
   return reports;
 }
@@ -73,11 +89,11 @@ std::string written(const Sink& sink, const std::vector<Report>& reports,
 }
 
 int run_check(const Options& options, const Environment& environment) {
-  require_inputs(options);
+  const std::vector<ListedInput> inputs = gather_inputs(options);
   const std::vector<Sink> sinks = plan_sinks(options);
   const RuleSet rules = load_rules(find_rules(options), "en", rules_cache(environment));
   Outcome outcome;
-  const std::vector<Report> reports = check_all(options, rules, outcome);
+  const std::vector<Report> reports = check_all(inputs, options, rules, outcome);
   for (const Sink& sink : sinks) {
     if (sink.path.empty() && options.quiet > 1) continue;
     const RenderOptions render = render_options(sink, options, environment);

@@ -22,6 +22,19 @@ Sink only_sink(const Options& options) {
   return sinks[0];
 }
 
+/// The report on the only page of the input.
+Report only_report(const Options& options, const RuleSet& rules) {
+  const std::string& input = options.words[0];
+  std::vector<Report> reports;
+  report_on(input, options, rules, [&](Report report) {
+    if (!reports.empty()) {
+      throw Error("bad-option", input, "it holds several pages; show takes one");
+    }
+    reports.push_back(std::move(report));
+  });
+  return std::move(reports.front());
+}
+
 }  // namespace
 
 int run_show(const Options& options, const Environment& environment) {
@@ -36,7 +49,7 @@ int run_show(const Options& options, const Environment& environment) {
   }
   const Sink sink = only_sink(options);
   const RuleSet rules = load_rules(find_rules(options), "en", rules_cache(environment));
-  const Report report = report_on(options.words[0], options, rules);
+  const Report report = only_report(options, rules);
   if (report.failure) {
     complain(complaint(*report.failure));
     return report.failure->code == "internal" ? exit_trouble : exit_unread;

@@ -9,6 +9,7 @@ unread; 2 wins over 1, 1 over 3. Ends with "N passed, N failed"; exit status 1 w
 failed. Needs no network: pages come from a server on 127.0.0.1 that it starts itself.
 """
 import contextlib
+import gzip
 import http.server
 import json
 import os
@@ -153,6 +154,61 @@ def inputs():
     Run("-", "-", text=CLEAN).ends(2, "bad-option")
     hostile = Run("no\x1b[2Jsuch\nfile").ends(3, "not-found")
     check("no escape reaches the terminal", "\x1b" in hostile.err, False)
+
+
+def record(target, block, length=None):
+    """One response record of an archive."""
+    return (f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {target}\r\n"
+            "Content-Type: application/http; msgtype=response\r\nContent-Length: "
+            f"{len(block.encode()) if length is None else length}\r\n\r\n{block}\r\n\r\n")
+
+
+def archives():
+    """Each stored page is an input of its own; a bad record is 3 and stops nothing."""
+    good = record("http://news.example/1", "HTTP/1.1 200 OK\r\n\r\n" + PAGE)
+    gone = record("http://news.example/2", "HTTP/1.1 404 Not Found\r\n\r\n")
+    lie = record("http://news.example/3", "HTTP/1.1 200 OK\r\n\r\n" + PAGE, 1 << 40)
+    files = {"good.warc": good, "bad.warc": good + gone + lie + good, "plain": good * 2,
+             "empty.warc": "", "blank.warc.gz": ""}
+    for name, text in files.items():
+        pathlib.Path(name).write_bytes(text.encode())
+    pathlib.Path("good.warc.gz").write_bytes(gzip.compress(good.encode()) * 3)
+    pathlib.Path("cut.warc.gz").write_bytes(gzip.compress(good.encode()) * 2 +
+                                            gzip.compress(good.encode())[:-40])
+    Run("good.warc", "good.warc.gz", "plain").ends(0)
+    Run("empty.warc").ends(3, "empty-page")
+    Run("none.warc").ends(3, "not-found")
+    Run("cut.warc.gz").ends(3, "incomplete")
+    Run("-", text=good).ends(0)
+    Run("--stdin-filename=a.warc", "-", text=good + gone).ends(3, "http-404")
+    bad = Run("-fjson", "bad.warc", "clean.txt").ends(3, "http-404 incomplete")
+    check("pages of an archive in order",
+          [document["input"] for document in json.loads(bad.out)["documents"]],
+          [f"http://news.example/{n}" for n in (1, 2, 3, 1)] + ["clean.txt"])
+    Run("show", "--stage=article", "good.warc").ends(0)
+    Run("show", "--stage=article", "plain").ends(2, "bad-option")
+
+
+def lists():
+    """--files-from: bad lines are told one by one, the others are done."""
+    lines = ["clean.txt\r", "", "# note", "not there", "http://[::1", "-o/tmp/x",
+             "http://ines:secret@news.example/", "-", "a" * 9_000, "clean.txt"]
+    text = "\n".join(lines)
+    pathlib.Path("list").write_text(text)
+    pathlib.Path("bare").write_text("# none\n")
+    pathlib.Path("zero").write_bytes(b"clean.txt\0error.txt\0")
+    trouble = "not-found bad-url not-found bad-url bad-input bad-input"
+    done = Run("-fjson", "--files-from=list").ends(3, trouble)
+    check("good lines are checked", len(json.loads(done.out)["documents"]), 8)
+    check("a bad line is told by its number", "line 4 of list: " in done.err, True)
+    check("no password is printed", "secret" in done.err + done.out, False)
+    Run("--files-from", "-", text=text).ends(3, trouble)
+    Run("--files-from=list", "error.txt").ends(1, trouble)
+    Run("-0", "--files-from=zero").ends(1)
+    Run("--files-from=bare").ends(2, "no-input")
+    Run("--files-from=bare", "clean.txt").ends(0)
+    Run("--files-from=nowhere", "clean.txt").ends(2, "not-found")
+    Run("--files-from=-", "-", text=text).ends(2, "bad-option")
 
 
 def command_lines():
@@ -300,7 +356,7 @@ if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     with tempfile.TemporaryDirectory() as scratch:
         os.chdir(scratch)
-        for part in (gates, inputs, command_lines, outputs, pages):
+        for part in (gates, inputs, archives, lists, command_lines, outputs, pages):
             try:
                 part()
             except Exception as fault:  # one broken part must not hide the others
