@@ -177,7 +177,7 @@ void Emptier::close_inert(GumboTag tag) {
 }
 
 bool Emptier::run() {
-  std::size_t at = 0;
+  std::size_t at = begin_of_markup(source_);
   while (at < source_.size() && !too_complex_) {
     const std::size_t open = std::min(source_.find('<', at), source_.size());
     keep_text(at, open);
@@ -283,6 +283,10 @@ std::uint32_t EmptiedMarkup::source_of(std::size_t position) const {
   if (after == steps.begin()) return static_cast<std::uint32_t>(position);
   --after;
   return after->source + static_cast<std::uint32_t>(position - after->at);
+}
+
+std::uint32_t begin_of_markup(std::string_view source) {
+  return source.starts_with("\xEF\xBB\xBF") ? 3 : 0;
 }
 
 std::optional<EmptiedMarkup> empty_markup(std::string_view source) {

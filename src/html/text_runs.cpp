@@ -203,8 +203,10 @@ bool Aligner::step() {
   if (written == '<' && markup_ == TextMarkup::tags_and_entities && skip_markup()) {
     return true;
   }
-  if (written == shown) {
-    add({1, 1});
+  // By whole characters, so that no run ends inside one.
+  const std::size_t length = code_point_length(text_, at_);
+  if (written == shown && html_.substr(from_, length) == text_.substr(at_, length)) {
+    add({length, length});
     return true;
   }
   if (written == '\r' && shown == '\n') {

@@ -231,7 +231,10 @@ std::variant<HtmlTree, Failure> parse_with(std::string_view source, Contents con
   if (!markup) {
     return too_complex("nests elements or repeats attributes more than 512 times");
   }
-  if (contents == Contents::kept) *markup = {std::string(source), {{0, 0}}};
+  if (contents == Contents::kept) {
+    const std::uint32_t begin = begin_of_markup(source);
+    *markup = {std::string(source.substr(begin)), {{0, begin}}};
+  }
   try {
     auto arena = std::make_shared<Arena>(tree_cap(source.size()), parse_seconds);
     const GumboOutput* parsed = parse_in(*arena, markup->html);

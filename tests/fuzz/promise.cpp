@@ -31,12 +31,17 @@ bool is_folded(std::string_view text) {
 }
 
 /// A run of equal lengths maps byte for byte: the same bytes, a space for another white
-/// space, or one character for another.
+/// space, U+FFFD for what was no character; or it is one character for another.
 bool is_same_or_space(std::string_view made, std::string_view from) {
   if (made == from || count_code_points(made) == 1) return true;
-  return made.size() == from.size() &&
-         std::equal(made.begin(), made.end(), from.begin(),
-                    [](char a, char b) { return a == b || a == ' ' || a == '\n'; });
+  for (std::size_t at = 0; at < made.size();) {
+    const std::size_t begin = at;
+    const char32_t code = step(made, at);
+    const bool stands_for = code == U' ' || code == U'\n' || code == 0xFFFD;
+    const std::string_view same = from.substr(begin, at - begin);
+    if (!stands_for && made.substr(begin, at - begin) != same) return false;
+  }
+  return true;
 }
 
 void promise_runs(const Article& article) {
@@ -48,10 +53,13 @@ void promise_runs(const Article& article) {
                          ? runs[i + 1].text_begin
                          : static_cast<std::uint32_t>(article.text.size());
     promise(runs[i].text_begin <= end, "runs are sorted");
-    promise(is_sound(article.source, {runs[i].source_begin, runs[i].source_end}),
-            "runs lie in the source, on code-point borders");
+    const Span where = {runs[i].source_begin, runs[i].source_end};
+    const std::string place = "runs lie in the source, on code-point borders: " +
+                              std::to_string(where.begin) + "-" +
+                              std::to_string(where.end);
+    promise(is_sound(article.source, where), place.c_str());
     const auto made = slice(article.text, {runs[i].text_begin, end});
-    const auto from = slice(article.source, {runs[i].source_begin, runs[i].source_end});
+    const auto from = slice(article.source, where);
     const std::string pair = "a run of equal lengths has the bytes of its source: \"" +
                              std::string(made) + "\" from \"" + std::string(from) +
                              "\"";
