@@ -82,6 +82,10 @@ std::variant<std::string, Refusal> spell(const UrlHandle& url) {
   }
   const std::string host = part(url, CURLUPART_HOST).value_or("");
   if (host.empty()) return Refusal{"bad-url", "the URL names no host; correct it"};
+  // It names a network card of this machine, and libcurl lets any byte into it.
+  if (part(url, CURLUPART_ZONEID)) {
+    return Refusal{"bad-url", "the URL's address has a zone; take out the % part"};
+  }
   // libcurl would translate such a name by the rules of the process's locale.
   if (std::any_of(host.begin(), host.end(), is_past_ascii)) {
     return Refusal{"bad-url",

@@ -79,18 +79,20 @@ bool is_cell(GumboTag tag) { return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH; 
 
 void OpenElements::shrink_to(std::size_t depth) {
   while (stack_.size() > depth) {
-    --counts_[stack_.back()];
+    --counts_[stack_.back().tag];
     stack_.pop_back();
   }
 }
 
-/// Closes the nearest element `closes` accepts, unless one `stops` accepts is nearer.
+/// Closes the nearest element `closes` accepts, unless one `stops` accepts, or one of
+/// SVG or MathML, is nearer.
 template <typename Closes, typename Stops>
 void OpenElements::close_back(Closes closes, Stops stops) {
   for (std::size_t depth = stack_.size(); depth > 0; --depth) {
-    const GumboTag tag = stack_[depth - 1];
-    if (closes(tag)) return shrink_to(depth - 1);
-    if (stops(tag)) return;
+    const Element& element = stack_[depth - 1];
+    if (element.space != Namespace::html) return;
+    if (closes(element.tag)) return shrink_to(depth - 1);
+    if (stops(element.tag)) return;
   }
 }
 
@@ -127,23 +129,64 @@ void OpenElements::close_implied(GumboTag tag) {
   }
 }
 
-bool OpenElements::open(GumboTag tag, bool self_closing) {
-  if (is_void(tag)) return true;
-  const bool foreign =
-      in_foreign_content() || tag == GUMBO_TAG_SVG || tag == GUMBO_TAG_MATH;
-  if (foreign && self_closing) return true;
-  close_implied(tag);
+bool OpenElements::makes_foreign(const StartTag& start) const {
+  if (start.tag == GUMBO_TAG_SVG || start.tag == GUMBO_TAG_MATH) return true;
+  if (!is_in_foreign()) return false;
+  const Element& top = stack_.back();
+  if (top.holds_html) return false;
+  const bool is_sign =
+      start.tag == GUMBO_TAG_MGLYPH || start.tag == GUMBO_TAG_MALIGNMARK;
+  if (top.is_integration_point) return is_sign;
+  return !breaks_out(start);
+}
+
+bool OpenElements::push(const StartTag& start, Namespace space) {
   if (stack_.size() >= max_element_depth) return false;
-  stack_.push_back(tag);
-  ++counts_[tag];
+  const bool holds_html = is_html_integration_point(start.tag, space, start.holds_html);
+  stack_.push_back({start.tag, space,
+                    holds_html || is_text_integration_point(start.tag, space),
+                    holds_html});
+  ++counts_[start.tag];
   return true;
+}
+
+/// Closes elements of SVG and MathML up to one that holds HTML.
+void OpenElements::leave_foreign() {
+  std::size_t depth = stack_.size();
+  while (depth > 0 && stack_[depth - 1].space != Namespace::html &&
+         !stack_[depth - 1].is_integration_point) {
+    --depth;
+  }
+  shrink_to(depth);
+}
+
+bool OpenElements::open(const StartTag& start) {
+  const bool begins = start.tag == GUMBO_TAG_SVG || start.tag == GUMBO_TAG_MATH;
+  if (makes_foreign(start)) {
+    if (start.self_closing) return true;
+    const bool is_svg = start.tag == GUMBO_TAG_SVG;
+    const bool inside = is_in_foreign() && !stack_.back().is_integration_point &&
+                        !(is_svg && stack_.back().tag == GUMBO_TAG_ANNOTATION_XML);
+    if (!begins || inside) return push(start, stack_.back().space);
+    return push(start, is_svg ? Namespace::svg : Namespace::math);
+  }
+  leave_foreign();
+  if (is_void(start.tag)) return true;
+  close_implied(start.tag);
+  return push(start, Namespace::html);
 }
 
 void OpenElements::close(GumboTag tag) {
   if (count(tag) == 0) return;
   std::size_t depth = stack_.size();
-  while (stack_[depth - 1] != tag) --depth;
-  shrink_to(depth - 1);
+  // Out of SVG and MathML an end tag may reach; into it, past what holds HTML, not.
+  while (depth > 0 && stack_[depth - 1].space != Namespace::html) {
+    if (stack_[depth - 1].tag == tag) return shrink_to(depth - 1);
+    --depth;
+  }
+  for (; depth > 0 && stack_[depth - 1].space == Namespace::html; --depth) {
+    if (stack_[depth - 1].tag == tag) return shrink_to(depth - 1);
+  }
 }
 
 }  // namespace ascribe

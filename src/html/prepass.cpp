@@ -48,6 +48,19 @@ bool is_emptied(GumboTag tag) {
          tag == GUMBO_TAG_XMP || tag == GUMBO_TAG_NOEMBED || tag == GUMBO_TAG_NOFRAMES;
 }
 
+/// What a start tag says of itself that matters in SVG and MathML only.
+void read_foreign_attribute(const RawAttribute& attribute, StartTag& start) {
+  if (start.tag == GUMBO_TAG_FONT) {
+    for (const std::string_view name : {"color", "face", "size"}) {
+      start.styles_font |= same_ignoring_case(attribute.name, name);
+    }
+  } else if (start.tag == GUMBO_TAG_ANNOTATION_XML &&
+             same_ignoring_case(attribute.name, "encoding")) {
+    start.holds_html = same_ignoring_case(attribute.value, "text/html") ||
+                       same_ignoring_case(attribute.value, "application/xhtml+xml");
+  }
+}
+
 /// The digits of a numeric reference and which of them to keep: leading zeros but one
 /// go, and so do digits past the most that fit an int.
 struct Digits {
@@ -150,7 +163,7 @@ void Emptier::open_inert(GumboTag tag) {
   if (inert_.depth > 0) {
     if (tag == GUMBO_TAG_TEMPLATE && tag == inert_.tag) ++inert_.depth;
   } else if ((tag == GUMBO_TAG_TEMPLATE || tag == GUMBO_TAG_NOSCRIPT) &&
-             !open_.in_foreign_content()) {
+             !open_.is_in_foreign()) {
     inert_ = {tag, 1, markup_.html.size(), markup_.steps.size(), 0, open_};
   }
 }
@@ -164,7 +177,7 @@ void Emptier::close_inert(GumboTag tag) {
 }
 
 bool Emptier::run() {
-  std::size_t at = 0;
+  std::size_t at = begin_of_markup(source_);
   while (at < source_.size() && !too_complex_) {
     const std::size_t open = std::min(source_.find('<', at), source_.size());
     keep_text(at, open);
@@ -187,6 +200,11 @@ bool Emptier::run() {
 
 std::size_t Emptier::read_comment(std::size_t begin) {
   const std::size_t end = end_of_comment(source_, begin);
+  if (open_.is_in_foreign() && source_.substr(begin, 9) == "<![CDATA[") {
+    const std::size_t close = std::min(source_.find("]]>", begin), source_.size());
+    keep(begin, std::min(close + 3, source_.size()));
+    return std::min(close + 3, source_.size());
+  }
   const bool is_comment = source_.substr(begin, 4) == "<!--";
   const bool is_short = end < begin + 7;
   if (!is_comment || is_short) {
@@ -220,21 +238,30 @@ bool Emptier::count_attributes(GumboTag tag, std::size_t count) {
 
 std::size_t Emptier::read_start_tag(std::size_t begin) {
   TagReader tag(source_, begin);
+  StartTag start;
+  start.tag =
+      gumbo_tagn_enum(tag.name().data(), static_cast<unsigned>(tag.name().size()));
   std::size_t attributes = 0;
   bool is_data = false;
   for (RawAttribute attribute; tag.next(attribute); ++attributes) {
     if (same_ignoring_case(attribute.name, "type")) {
       is_data = same_ignoring_case(attribute.value, "application/ld+json");
     }
+    read_foreign_attribute(attribute, start);
   }
-  const auto length = static_cast<unsigned>(tag.name().size());
-  const GumboTag id = gumbo_tagn_enum(tag.name().data(), length);
+  start.self_closing = tag.is_self_closing();
   keep(begin, tag.end());
-  const bool is_raw = is_raw_text(id) && !open_.in_foreign_content();
-  too_complex_ = !count_attributes(id, attributes) ||
-                 !(is_raw || open_.open(id, tag.is_self_closing()));
-  open_inert(id);
-  return is_raw && tag.is_closed() ? read_raw_text(id, tag.end(), is_data) : tag.end();
+  too_complex_ = !count_attributes(start.tag, attributes);
+  if (!tag.is_closed()) return tag.end();  // never becomes an element
+  const bool is_foreign = open_.makes_foreign(start);
+  const bool is_raw = is_raw_text(start.tag) && !is_foreign;
+  if (!is_raw && !open_.open(start)) too_complex_ = true;
+  open_inert(start.tag);
+  if (start.tag == GUMBO_TAG_PLAINTEXT && !is_foreign) {
+    keep(tag.end(), source_.size());
+    return source_.size();
+  }
+  return is_raw ? read_raw_text(start.tag, tag.end(), is_data) : tag.end();
 }
 
 std::size_t Emptier::read_raw_text(GumboTag tag, std::size_t begin, bool is_data) {
@@ -256,6 +283,10 @@ std::uint32_t EmptiedMarkup::source_of(std::size_t position) const {
   if (after == steps.begin()) return static_cast<std::uint32_t>(position);
   --after;
   return after->source + static_cast<std::uint32_t>(position - after->at);
+}
+
+std::uint32_t begin_of_markup(std::string_view source) {
+  return source.starts_with("\xEF\xBB\xBF") ? 3 : 0;
 }
 
 std::optional<EmptiedMarkup> empty_markup(std::string_view source) {

@@ -30,11 +30,15 @@ struct EmptiedMarkup {
   std::uint32_t source_of(std::size_t position) const;
 };
 
-/// Removes the contents of comments, style, iframe, template, of script (except type
-/// application/ld+json) and of a noscript with less than 1,000 bytes of text; tags and
-/// comment marks stay, so that the tree comes out the same but for those contents.
-/// Nothing when an element lies deeper than max_element_depth or has more than
-/// max_attributes. Linear.
+/// Where the markup begins: past a byte order mark, which Gumbo would take for text of
+/// a page without a head.
+std::uint32_t begin_of_markup(std::string_view source);
+
+/// Removes a byte order mark, the contents of comments, style, iframe, template, of
+/// script (except type application/ld+json) and of a noscript with less than 1,000
+/// bytes of text; tags and comment marks stay, so that the tree comes out the same but
+/// for those contents. Nothing when an element lies deeper than max_element_depth or
+/// has more than max_attributes. Linear.
 std::optional<EmptiedMarkup> empty_markup(std::string_view source);
 
 }  // namespace ascribe

@@ -89,15 +89,18 @@ void Aligner::add(Step step) {
   runs_.push_back({text_begin, begin, end});
 }
 
-/// One coarse run. Equal lengths would make it look plain, so then it ends a byte
-/// early.
+/// One coarse run. Equal lengths would make it look plain: then two runs over the same
+/// stretch, the first of one character.
 void Aligner::add_rest() {
-  std::size_t end = html_.size();
-  if (end - from_ == text_.size() - at_ && end > from_) --end;
-  runs_.push_back({static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(from_),
-                   static_cast<std::uint32_t>(end)});
+  const auto begin = static_cast<std::uint32_t>(from_);
+  const auto end = static_cast<std::uint32_t>(html_.size());
+  runs_.push_back({static_cast<std::uint32_t>(at_), begin, end});
+  const std::size_t first = code_point_length(text_, at_);
+  if (html_.size() - from_ == text_.size() - at_ && at_ + first < text_.size()) {
+    runs_.push_back({static_cast<std::uint32_t>(at_ + first), begin, end});
+  }
   at_ = text_.size();
-  from_ = end;
+  from_ = html_.size();
 }
 
 std::size_t Aligner::run() {
@@ -200,8 +203,10 @@ bool Aligner::step() {
   if (written == '<' && markup_ == TextMarkup::tags_and_entities && skip_markup()) {
     return true;
   }
-  if (written == shown) {
-    add({1, 1});
+  // By whole characters, so that no run ends inside one.
+  const std::size_t length = code_point_length(text_, at_);
+  if (written == shown && html_.substr(from_, length) == text_.substr(at_, length)) {
+    add({length, length});
     return true;
   }
   if (written == '\r' && shown == '\n') {

@@ -21,6 +21,7 @@
 #include "html/tag_reader.h"
 #include "html/text_runs.h"
 #include "text/charset.h"
+#include "text/utf8.h"
 
 namespace ascribe {
 namespace {
@@ -168,8 +169,10 @@ void Flattener::add_text(const GumboNode* gumbo) {
   const std::string_view html(markup_.html);
   const auto begin = static_cast<std::size_t>(written.original_text.data - html.data());
   if (begin >= html.size()) return;
-  const std::size_t length =
+  // A text that no markup stands for (that of <isindex>) may end it inside a character.
+  std::size_t length =
       std::max<std::size_t>(written.original_text.length, node.text.size());
+  while (begin + length < html.size() && !is_boundary(html, begin + length)) ++length;
   node.first_run = static_cast<std::uint32_t>(tree_.runs.size());
   append_text_runs(node.text, html.substr(begin, length), kind, tree_.runs);
   node.end_run = static_cast<std::uint32_t>(tree_.runs.size());
@@ -218,6 +221,33 @@ HtmlTree Flattener::take() {
   return std::move(tree_);
 }
 
+enum class Contents : std::uint8_t { emptied, kept };
+
+std::variant<HtmlTree, Failure> parse_with(std::string_view source, Contents contents) {
+  if (source.size() > std::numeric_limits<std::uint32_t>::max()) {
+    return too_complex("is over 4 GiB");
+  }
+  std::optional<EmptiedMarkup> markup = empty_markup(source);
+  if (!markup) {
+    return too_complex("nests elements or repeats attributes more than 512 times");
+  }
+  if (contents == Contents::kept) {
+    const std::uint32_t begin = begin_of_markup(source);
+    *markup = {std::string(source.substr(begin)), {{0, begin}}};
+  }
+  try {
+    auto arena = std::make_shared<Arena>(tree_cap(source.size()), parse_seconds);
+    const GumboOutput* parsed = parse_in(*arena, markup->html);
+    Flattener flattener(*markup, std::move(arena));
+    if (!flattener.flatten(parsed->root)) {
+      return too_complex("nests elements more than 512 deep");
+    }
+    return flattener.take();
+  } catch (const ParseLimit&) {
+    return too_complex("needs more memory or time than a page may take");
+  }
+}
+
 }  // namespace
 
 std::string_view HtmlTree::attribute(std::uint32_t node, std::string_view name) const {
@@ -236,24 +266,11 @@ bool HtmlTree::has(std::uint32_t node, std::string_view name) const {
 }
 
 std::variant<HtmlTree, Failure> parse_html(std::string_view source) {
-  if (source.size() > std::numeric_limits<std::uint32_t>::max()) {
-    return too_complex("is over 4 GiB");
-  }
-  const std::optional<EmptiedMarkup> markup = empty_markup(source);
-  if (!markup) {
-    return too_complex("nests elements or repeats attributes more than 512 times");
-  }
-  try {
-    auto arena = std::make_shared<Arena>(tree_cap(source.size()), parse_seconds);
-    const GumboOutput* parsed = parse_in(*arena, markup->html);
-    Flattener flattener(*markup, std::move(arena));
-    if (!flattener.flatten(parsed->root)) {
-      return too_complex("nests elements more than 512 deep");
-    }
-    return flattener.take();
-  } catch (const ParseLimit&) {
-    return too_complex("needs more memory or time than a page may take");
-  }
+  return parse_with(source, Contents::emptied);
+}
+
+std::variant<HtmlTree, Failure> parse_unemptied(std::string_view source) {
+  return parse_with(source, Contents::kept);
 }
 
 }  // namespace ascribe

@@ -22,6 +22,15 @@ bool is_plain(const SourceRun& run, std::uint32_t text_end) {
   return run.source_end - run.source_begin == text_end - run.text_begin;
 }
 
+/// Bytes of the first character of `text`, which is not empty.
+std::size_t length_of_first(std::string_view text) {
+  std::size_t length = 1;
+  while (length < text.size() &&
+         (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80)
+    ++length;
+  return length;
+}
+
 }  // namespace
 
 bool is_block_element(std::string_view tag) {
@@ -58,28 +67,29 @@ void TextFolder::add_space(std::uint32_t source_begin, std::uint32_t source_end)
   }
 }
 
-void TextFolder::add_plain(std::string_view bytes, std::uint32_t source_begin,
-                           std::uint32_t source_end) {
-  const auto push = [&](std::string_view piece, std::uint32_t begin,
-                        std::uint32_t end) {
-    const auto at = static_cast<std::uint32_t>(made_.text.size());
-    made_.text.append(piece);
-    const bool equal = piece.size() == end - begin;
-    if (equal && !made_.runs.empty() && made_.runs.back().source_end == begin &&
-        is_plain(made_.runs.back(), at)) {
-      made_.runs.back().source_end = end;
-    } else {
-      made_.runs.push_back({at, begin, end});
-    }
-  };
+void TextFolder::add_run(std::string_view bytes, std::uint32_t source_begin,
+                         std::uint32_t source_end) {
+  const auto at = static_cast<std::uint32_t>(made_.text.size());
+  made_.text.append(bytes);
+  const bool equal = bytes.size() == source_end - source_begin;
+  if (equal && !made_.runs.empty() && made_.runs.back().source_end == source_begin &&
+      is_plain(made_.runs.back(), at)) {
+    made_.runs.back().source_end = source_end;
+  } else {
+    made_.runs.push_back({at, source_begin, source_end});
+  }
+}
+
+void TextFolder::add_word(std::string_view bytes, std::uint32_t source_begin,
+                          std::uint32_t source_end) {
   if (has_space_ && !made_.text.empty()) {
-    push(" ", space_.source_begin, space_.source_end);
+    add_run(" ", space_.source_begin, space_.source_end);
   }
   has_space_ = false;
   if (link_open_ && link_begin_ == no_node) {
     link_begin_ = static_cast<std::uint32_t>(made_.text.size());
   }
-  push(bytes, source_begin, source_end);
+  add_run(bytes, source_begin, source_end);
 }
 
 void TextFolder::add(std::uint32_t text_node) {
@@ -102,10 +112,18 @@ void TextFolder::add(std::uint32_t text_node) {
         continue;
       }
       while (at < end && white_space_length(node.text, at) == 0) ++at;
-      // A run of unequal lengths is one character; a coarse one keeps its whole range.
-      add_plain(node.text.substr(from, at - from),
-                equal ? source_at(from) : run.source_begin,
-                equal ? source_at(at) : run.source_end);
+      const std::string_view word = node.text.substr(from, at - from);
+      if (equal) {
+        add_word(word, source_at(from), source_at(at));
+        continue;
+      }
+      // One character, or a coarse run, each part of which keeps the whole range; a
+      // word just as long is cut in two, lest it look plain.
+      const bool looks_plain = word.size() == run.source_end - run.source_begin;
+      const std::size_t first = looks_plain ? length_of_first(word) : word.size();
+      add_word(word.substr(0, first), run.source_begin, run.source_end);
+      if (first == word.size()) continue;
+      add_run(word.substr(first), run.source_begin, run.source_end);
     }
   }
 }

@@ -47,8 +47,10 @@ class TextFolder {
 
  private:
   void add_space(std::uint32_t source_begin, std::uint32_t source_end);
-  void add_plain(std::string_view bytes, std::uint32_t source_begin,
-                 std::uint32_t source_end);
+  void add_word(std::string_view bytes, std::uint32_t source_begin,
+                std::uint32_t source_end);
+  void add_run(std::string_view bytes, std::uint32_t source_begin,
+               std::uint32_t source_end);
 
   const HtmlTree& tree_;
   VisibleText made_;

@@ -57,11 +57,17 @@ BodyDecoder::BodyDecoder(ContentCoding coding, std::size_t max_bytes)
     : coding_(coding), max_bytes_(max_bytes) {}
 
 std::optional<Refusal> BodyDecoder::add(std::string_view wire) {
-  // Compared this way round, so that no sum can overflow.
-  if (wire.size() > max_bytes_ - wire_bytes_) return too_large();
+  // Compared this way round, so that no sum can overflow. What fits is read before the
+  // rest is refused: damage in it must not depend on how the bytes were split.
+  const bool over = wire.size() > max_bytes_ - wire_bytes_;
+  wire = wire.substr(0, max_bytes_ - wire_bytes_);
   wire_bytes_ += wire.size();
-  if (coding_ != ContentCoding::identity) return add_coded(wire);
-  body_ += wire;
+  if (coding_ == ContentCoding::identity) {
+    body_ += wire;
+  } else if (auto refusal = add_coded(wire)) {
+    return refusal;
+  }
+  if (over) return too_large();
   return std::nullopt;
 }
 
@@ -121,9 +127,9 @@ std::optional<Refusal> BodyDecoder::inflate_from(std::string_view& wire) {
     stream_->avail_out = static_cast<uInt>(out.size());
     code = inflate(stream_.get(), Z_NO_FLUSH);
     if (code == Z_MEM_ERROR) throw std::bad_alloc();
-    if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR) return broken();
     const std::size_t made = out.size() - stream_->avail_out;
     if (made > max_bytes_ - body_.size()) return too_large();
+    if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR) return broken();
     body_.append(out.data(), made);
   } while (code == Z_OK && stream_->avail_out == 0);
 

@@ -8,7 +8,8 @@
 namespace ascribe {
 
 /// Valid UTF-8 `text` in Normalization Form C: "e" and a combining acute become "é".
-/// For comparing and hashing; never map offsets through it. Linear.
+/// Runs of over 30 marks are parted by U+034F. For comparing and hashing; never map
+/// offsets through it. Linear.
 std::string composed(std::string_view text);
 
 }  // namespace ascribe

@@ -75,7 +75,8 @@ TEST_CASE("every source is listed by name", "[layering]") {
   check_none(
       unlisted_faults(read_tree({"src"}, {".cpp"}), text_of(root / "CMakeLists.txt")));
   check_none(unlisted_faults(read_tree({"tests"}, {".cpp"}),
-                             text_of(root / "tests/CMakeLists.txt")));
+                             text_of(root / "tests/CMakeLists.txt") +
+                                 text_of(root / "tests/fuzz/CMakeLists.txt")));
   check_none(unlisted_faults(read_tree({"include"}),
                              text_of(root / "tests/layering/CMakeLists.txt")));
 }
@@ -84,7 +85,7 @@ TEST_CASE("scripts and build files carry the licence line", "[layering]") {
   for (const char* path : {"dev", ".ci/run", "CMakeLists.txt", "tests/CMakeLists.txt",
                            "tests/layering/CMakeLists.txt", "tests/docs/CMakeLists.txt",
                            "tests/docs/life_of_a_sentence.py", "tests/docs/links.py",
-                           "bench/CMakeLists.txt"}) {
+                           "tests/fuzz/CMakeLists.txt", "bench/CMakeLists.txt"}) {
     INFO(path);
     const std::string text = text_of(fs::path(ASCRIBE_SOURCE_DIR) / path);
     CHECK(text.find("# SPDX-License-Identifier: Apache-2.0\n") < 40);

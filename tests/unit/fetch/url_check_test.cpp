@@ -85,6 +85,7 @@ TEST_CASE("a URL that could mean two things, or hides something, is refused") {
       {"http://paper.example:-1/", "bad-url"},
       {"http://[::1/", "bad-url"},
       {"http://[fe80::1%25lo/", "bad-url"},
+      {"http://[fe80::1%25eth0]/", "bad-url"},
       {"http://\xe2\x91\xa0.example/", "bad-url"},
       {"http://z\xc3\xbcrich.example/", "bad-url"},
       {"ftp://paper.example/", "blocked-scheme"},

@@ -113,6 +113,7 @@ TEST_CASE("texts know which bytes they were made from") {
   }
   CHECK(runs_of("<title>a &amp; <b> c</title>", "title") ==
         "[a =a ][&=&amp;][ <b> c= <b> c]");
+  CHECK(runs_of("\xEF\xBB\xBFno markup", "body") == "[no markup=no markup]");
 }
 
 TEST_CASE("only data scripts keep their text, templates and comments leave none") {

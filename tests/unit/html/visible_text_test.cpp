@@ -111,6 +111,26 @@ TEST_CASE("every plain byte maps to itself") {
   }
 }
 
+// <isindex> shows words that stand nowhere in the markup; a word of it as long as the
+// markup beside it once looked as if it stood there.
+TEST_CASE("words that no markup stands for look plain at no length") {
+  for (std::size_t length = 1; length < 40; ++length) {
+    const std::string source = "<isindex>" + std::string(length, '~');
+    const Read page = read(source);
+    INFO(source);
+    for (std::size_t i = 0; i < page.made.runs.size(); ++i) {
+      const SourceRun& run = page.made.runs[i];
+      const std::size_t end = i + 1 < page.made.runs.size()
+                                  ? page.made.runs[i + 1].text_begin
+                                  : page.made.text.size();
+      const std::string_view made =
+          std::string_view(page.made.text).substr(run.text_begin, end - run.text_begin);
+      if (made.size() < 2 || made.size() != run.source_end - run.source_begin) continue;
+      CHECK(made == source.substr(run.source_begin, made.size()));
+    }
+  }
+}
+
 TEST_CASE("anchors become links around their own words") {
   const HtmlTree tree = std::get<HtmlTree>(parse_html("<p>See <i>the report</i> now"));
   TextFolder folder(tree);

@@ -150,6 +150,20 @@ TEST_CASE("the limit counts decoded bytes, and stops a bomb early") {
   CHECK(decoded(ContentCoding::identity, text, 16, 999) == "!too-large");
 }
 
+// Fuzzing found that damage after the limit was told in place of it, or not, as the
+// pieces fell.
+TEST_CASE("what is refused does not depend on how the bytes were split") {
+  std::string damaged = gzip_coded(std::string(5'000, 'x'));
+  damaged[damaged.size() - 9] ^= 0x7f;
+  const std::string garbage(500, '<');
+  for (const std::string& wire : {damaged, garbage}) {
+    const std::string whole = decoded(ContentCoding::gzip, wire, wire.size(), 100);
+    CHECK(whole.front() == '!');
+    CHECK(decoded(ContentCoding::gzip, wire, 1, 100) == whole);
+    CHECK(decoded(ContentCoding::gzip, wire, 7, 100) == whole);
+  }
+}
+
 TEST_CASE("the limit counts wire bytes too") {
   std::string many_empty;
   while (many_empty.size() < 2'000) many_empty += gzip_coded("");

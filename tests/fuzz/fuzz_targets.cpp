@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The table of fuzz targets.
+#include "fuzz/fuzz_target.h"
+
+#include <array>
+
+namespace ascribe {
+
+std::span<const FuzzTarget> fuzz_targets() {
+  static constexpr std::array targets = {
+      FuzzTarget{"body", fuzz_body, 4000},   FuzzTarget{"charset", fuzz_charset, 4000},
+      FuzzTarget{"check", fuzz_check, 150},  FuzzTarget{"html", fuzz_html, 1000},
+      FuzzTarget{"rules", fuzz_rules, 1000}, FuzzTarget{"url", fuzz_url, 4000},
+  };
+  return targets;
+}
+
+}  // namespace ascribe

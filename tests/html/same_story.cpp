@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Trees and stories as text, so that two can be compared and a difference read.
+#include "html/same_story.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "article/body.h"
+#include "article/metadata.h"
+#include "html/tag_reader.h"
+
+namespace ascribe {
+namespace {
+
+bool holds(std::string_view text, std::string_view wanted) {
+  const auto found = std::search(text.begin(), text.end(), wanted.begin(), wanted.end(),
+                                 [](char a, char b) {
+                                   return same_ignoring_case({&a, 1}, {&b, 1});
+                                 });
+  return found != text.end();
+}
+
+bool is_never_read(std::string_view tag) {
+  constexpr std::array<std::string_view, 6> tags = {"script", "style",   "iframe",
+                                                    "xmp",    "noembed", "noframes"};
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+/// The nodes that count, in order.
+std::vector<std::uint32_t> read_nodes(const HtmlTree& tree) {
+  std::vector<std::uint32_t> nodes;
+  for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+    const HtmlNode& node = tree.nodes[i];
+    const bool dropped = node.is_text() && is_never_read(tree.nodes[node.parent].tag);
+    if (!dropped) nodes.push_back(i);
+  }
+  return nodes;
+}
+
+std::string shown_node(const HtmlTree& tree, std::uint32_t index) {
+  const HtmlNode& node = tree.nodes[index];
+  return (node.is_text() ? "\"" + std::string(node.text) + "\""
+                         : "<" + std::string(node.tag) + ">") +
+         " at " + std::to_string(node.source_begin) + "-" +
+         std::to_string(node.source_end);
+}
+
+std::string line(std::string_view name, std::string_view value) {
+  return std::string(name) + ": " + std::string(value) + "\n";
+}
+
+std::string shown_block(const Block& block) {
+  std::string out = line(name(block.kind), block.text);
+  for (const Link& link : block.links) {
+    out += line("  link", link.url + " " + std::to_string(link.where.begin) + "-" +
+                              std::to_string(link.where.end));
+  }
+  for (const SourceRun& run : block.runs) {
+    out += "  " + std::to_string(run.text_begin) + " from " +
+           std::to_string(run.source_begin) + "-" + std::to_string(run.source_end) +
+           "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_comparable(std::string_view source) {
+  constexpr std::array<std::string_view, 5> left_out = {"noscript", "template", "&#",
+                                                        "<select", "<frame"};
+  return std::none_of(left_out.begin(), left_out.end(),
+                      [&](std::string_view each) { return holds(source, each); });
+}
+
+std::string tree_difference(const HtmlTree& one, const HtmlTree& other) {
+  const auto ones = read_nodes(one);
+  const auto others = read_nodes(other);
+  for (std::size_t i = 0; i < std::min(ones.size(), others.size()); ++i) {
+    std::string here = shown_node(one, ones[i]);
+    std::string there = shown_node(other, others[i]);
+    if (here != there) return here + " against " + there;
+  }
+  if (ones.size() == others.size()) return "";
+  return std::to_string(ones.size()) + " nodes against " +
+         std::to_string(others.size());
+}
+
+std::string story_of(const HtmlTree& tree, const WordLists& words) {
+  const Metadata said = read_metadata(tree, "", words);
+  std::string out = line("title", said.title);
+  for (const std::string& name : said.byline) out += line("by", name);
+  out += line("published", said.published) + line("modified", said.modified) +
+         line("site", said.site) + line("language", said.language) +
+         line("canonical", said.canonical_url) + line("base", said.base);
+  const Body body = find_body(tree, said.title, words);
+  for (const Block& block : body.blocks) out += shown_block(block);
+  return out + "confidence: " + std::to_string(body.confidence) + "\n";
+}
+
+}  // namespace ascribe
