@@ -9,6 +9,7 @@
 #include "ascribe/warc.h"
 #include "digest/sha256.h"
 #include "http/gzip_member.h"
+#include "http/header_text.h"
 
 namespace ascribe {
 namespace {
@@ -49,10 +50,31 @@ std::string http_status_line(int status) {
   return "HTTP/1.1 " + std::to_string(status) + " " + std::string(line_end);
 }
 
-std::string response_block(const Page& page) {
-  std::string head = http_status_line(page.retrieval->http_status);
-  if (!page.content_type.empty()) {
-    head += "Content-Type: " + one_line(page.content_type) + std::string(line_end);
+/// The lines of a kept head, each with CRLF. Those that speak of the coded body get a
+/// name that says so: a reader would undo a coding that is undone already.
+std::string kept_lines(std::string_view head) {
+  std::string lines;
+  while (!head.empty()) {
+    const std::size_t end = std::min(head.find('\n'), head.size());
+    const std::string_view line = trim_blanks(head.substr(0, end));
+    head.remove_prefix(std::min(end + 1, head.size()));
+    if (line.empty()) break;
+    const std::string name = lower_ascii(trim_blanks(line.substr(0, line.find(':'))));
+    const bool is_of_coding = name == "content-encoding" ||
+                              name == "transfer-encoding" || name == "content-length";
+    if (is_of_coding) lines += "X-Archive-Orig-";
+    lines += one_line(std::string(line)) + std::string(line_end);
+  }
+  return lines;
+}
+
+std::string response_block(const Page& page, const std::string& kept_head) {
+  std::string head = kept_lines(kept_head);
+  if (head.empty()) {
+    head = http_status_line(page.retrieval->http_status);
+    if (!page.content_type.empty()) {
+      head += "Content-Type: " + one_line(page.content_type) + std::string(line_end);
+    }
   }
   head +=
       "Content-Length: " + std::to_string(page.bytes.size()) + std::string(line_end);
@@ -60,7 +82,9 @@ std::string response_block(const Page& page) {
 }
 
 /// "GET /path HTTP/1.1" and Host, as far as the URL tells.
-std::string request_block(const std::string& url) {
+std::string request_block(const std::string& url, const std::string& kept_head) {
+  const std::string kept = kept_lines(kept_head);
+  if (!kept.empty()) return kept + std::string(line_end);
   const std::size_t scheme_end = url.find("://");
   const std::size_t host = scheme_end == std::string::npos ? 0 : scheme_end + 3;
   const std::size_t path = std::min(url.find_first_of("/?#", host), url.size());
@@ -78,7 +102,7 @@ class RecordWriter {
 
   /// Returns the new record's id.
   std::string add(const NewRecord& record) {
-    const std::string id = record_id(record, date_);
+    std::string id = record_id(record, date_);
     std::string text = "WARC/1.1" + std::string(line_end);
     const auto field = [&](std::string_view name, const std::string& value) {
       if (value.empty()) return;
@@ -113,7 +137,8 @@ class RecordWriter {
 
 }  // namespace
 
-std::string warc_bytes(const Page& page, const WarcStyle& style) {
+std::string warc_bytes(const Page& page, const WarcStyle& style,
+                       const WarcHeads& heads) {
   assert(page.retrieval && !page.retrieval->fetched_at.empty());
   const Retrieval& retrieval = *page.retrieval;
   const std::string url = one_line(retrieval.final_url);
@@ -128,9 +153,9 @@ std::string warc_bytes(const Page& page, const WarcStyle& style) {
   writer.add({"warcinfo", "application/warc-fields", "", "", "", std::move(about)});
   const std::string response =
       writer.add({"response", "application/http; msgtype=response", url, page.sha256,
-                  "", response_block(page)});
+                  "", response_block(page, heads.response)});
   writer.add({"request", "application/http; msgtype=request", url, "", response,
-              request_block(url)});
+              request_block(url, heads.request)});
   std::string via;
   for (const std::string& hop : retrieval.redirects) {
     via += "via: " + one_line(hop) + std::string(line_end);

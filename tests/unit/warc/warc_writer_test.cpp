@@ -126,3 +126,24 @@ TEST_CASE("a line end in what a server sent adds no line") {
   CHECK(records[1].head.type == "response");
   CHECK(records[1].block.find("\r\nContent-Length: 0\r\n") == std::string::npos);
 }
+
+TEST_CASE("kept heads are stored, and what they say of the coding is set aside") {
+  const WarcHeads heads = {
+      "GET /a?b=c HTTP/1.1\r\nHost: paper.example\r\nAccept: */*\r\n",
+      "HTTP/1.1 200 Fine\r\nServer: x\r\ncontent-encoding: gzip\r\n"
+      "Transfer-Encoding: chunked\r\nContent-Length: 7\r\n\r\n"};
+  const std::string bytes = warc_bytes(sample(), {false, "s"}, heads);
+  const std::vector<Record> records = records_of(bytes);
+  REQUIRE(records.size() == 4);
+  CHECK(records[1].block.rfind("HTTP/1.1 200 Fine\r\nServer: x\r\n"
+                               "X-Archive-Orig-content-encoding: gzip\r\n"
+                               "X-Archive-Orig-Transfer-Encoding: chunked\r\n"
+                               "X-Archive-Orig-Content-Length: 7\r\n"
+                               "Content-Length: 16\r\n\r\n<p>",
+                               0) == 0);
+  CHECK(records[2].block == heads.request + "\r\n");
+  WarcReader reader(bytes, "x.warc", 1'000'000);
+  const auto read = reader.next();
+  REQUIRE(read);
+  CHECK(std::get<Page>(*read).bytes == sample().bytes);
+}
