@@ -79,6 +79,7 @@ void take_front_matter(const FrontMatter& matter, const WordLists& words,
   article.site = matter.site;
   article.language = matter.language;
   article.canonical_url = matter.canonical_url;
+  if (!matter.is_sound) article.warnings.emplace_back("bad-front-matter");
 }
 
 void take_headline(Article& article) {

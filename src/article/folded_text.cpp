@@ -6,6 +6,7 @@
 
 #include "article/white_space.h"
 #include "html/visible_text.h"
+#include "text/utf8.h"
 
 namespace ascribe {
 
@@ -33,7 +34,16 @@ void FoldedText::add_made(std::string_view words, Span source) {
   if (white_space_length(words, 0) > 0) note_space(source);
   if (kept.empty()) return;
   flush_space(source.begin);
-  append(kept, source);
+  // Bytes that happen to be as many as those they were made from (two characters from
+  // "&acE;") must not look like bytes taken over one by one: two runs share the source.
+  if (kept.size() == source.size() && kept.size() > 1) {
+    std::size_t first = 0;
+    step(kept, first);
+    append(kept.substr(0, first), source);
+    append(kept.substr(first), source);
+  } else {
+    append(kept, source);
+  }
   if (kept.data() + kept.size() != words.data() + words.size()) note_space(source);
 }
 

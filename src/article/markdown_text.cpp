@@ -118,9 +118,16 @@ void add_piece(FoldedText& text, std::string_view source, const MarkdownPiece& p
     case MarkdownPieceKind::words:
       text.add(slice(source, piece.where), piece.where.begin);
       break;
-    case MarkdownPieceKind::entity:
-      text.add_made(meaning(entities, slice(source, piece.where)), piece.where);
+    case MarkdownPieceKind::entity: {
+      const std::string_view written = slice(source, piece.where);
+      const std::string_view means = meaning(entities, written);
+      if (means == written) {
+        text.add(written, piece.where.begin);
+      } else {
+        text.add_made(means, piece.where);
+      }
       break;
+    }
     case MarkdownPieceKind::replacement:
       text.add_made("\xEF\xBF\xBD", piece.where);
       break;

@@ -58,20 +58,27 @@ class BlockGatherer {
   }
 
   int text(MD_TEXTTYPE type, std::string_view words) {
-    if (left_out_ > 0) return spend(1);
     const bool in_source = !std::less<>()(words.data(), source_.data()) &&
                            std::less<>()(words.data(), source_.data() + source_.size());
+    Span where{at_, at_};
+    if (in_source) {
+      where.begin = static_cast<std::uint32_t>(words.data() - source_.data());
+      where.end = where.begin + static_cast<std::uint32_t>(words.size());
+    }
+    if (type == MD_TEXT_NULLCHAR) where = next_null();
+    // What is left out moves `at_` as well: the next NUL stands behind it.
+    at_ = where.end;
+    if (left_out_ > 0) return spend(1);
     if (type == MD_TEXT_HTML) {
-      add_break();
+      // A tag inside a word or before a comma parts nothing, except for a line break.
+      if (is_line_break_tag(words)) add_break();
     } else if (type == MD_TEXT_NULLCHAR) {
-      add_null();
+      add(MarkdownPieceKind::replacement, where);
     } else if (!in_source || type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
       add_break();
     } else {
       add(type == MD_TEXT_ENTITY ? MarkdownPieceKind::entity : MarkdownPieceKind::words,
-          {static_cast<std::uint32_t>(words.data() - source_.data()),
-           static_cast<std::uint32_t>(words.data() - source_.data() +
-                                      static_cast<std::ptrdiff_t>(words.size()))});
+          where);
     }
     return spend(1);
   }
@@ -101,19 +108,27 @@ class BlockGatherer {
   void add(MarkdownPieceKind kind, Span where) {
     if (where.empty()) return;
     block_.pieces.push_back({kind, where});
-    at_ = where.end;
   }
 
   void add_break() {
     block_.pieces.push_back({MarkdownPieceKind::line_break, {at_, at_}});
   }
 
-  /// md4c does not say where the NUL stood; it is the next one.
-  void add_null() {
+  /// md4c does not say where a NUL stood; it is the next one. Those in an address or
+  /// a tag's inside are never told of, and stand before the words that are told next.
+  Span next_null() const {
     const std::size_t found = source_.find('\0', at_);
-    if (found == std::string_view::npos) return;
-    const auto where = static_cast<std::uint32_t>(found);
-    add(MarkdownPieceKind::replacement, {where, where + 1});
+    if (found == std::string_view::npos) return {at_, at_};
+    const auto begin = static_cast<std::uint32_t>(found);
+    return {begin, begin + 1};
+  }
+
+  static bool is_line_break_tag(std::string_view tag) {
+    if (tag.size() < 4 || tag[0] != '<' || (tag[1] | 0x20) != 'b' ||
+        (tag[2] | 0x20) != 'r') {
+      return false;
+    }
+    return std::string_view(" \t\r\n/>").find(tag[3]) != std::string_view::npos;
   }
 
   void finish() {

@@ -17,7 +17,7 @@ enum class MarkdownPieceKind : std::uint8_t {
   words,        ///< source bytes as they are
   entity,       ///< "&amp;", not decoded
   replacement,  ///< a NUL byte, to be read as U+FFFD
-  line_break,   ///< a soft or hard break, or a space inside code; `where` is empty
+  line_break,   ///< a soft or hard break, <br>, a space in code; `where` is empty
 };
 
 struct MarkdownPiece {
@@ -43,10 +43,11 @@ struct MarkdownBlock {
 };
 
 /// Parses CommonMark with bare links and struck-out words as GitHub has them, from
-/// byte `begin` of `source` on (the front matter's end). Code blocks, tables, raw HTML
-/// and pictures are left out. Pieces are in the order of reading. Failure: too-complex
-/// when the parse makes far more than the text holds (a table of many empty cells, a
-/// long address referred to very often). Never throws for any text.
+/// byte `begin` of `source` on (the front matter's end). Code blocks, tables, blocks
+/// of HTML and pictures are left out, and so are the tags of HTML inside a text. Pieces
+/// are in the order of reading. Failure: too-complex when the parse makes far more than
+/// the text holds (a table of many empty cells, a long address referred to very often).
+/// Never throws for any text.
 std::variant<std::vector<MarkdownBlock>, Failure> markdown_blocks(
     std::string_view source, std::uint32_t begin);
 

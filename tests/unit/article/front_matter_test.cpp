@@ -33,9 +33,48 @@ TEST_CASE("front matter may list authors in several ways") {
   }
 }
 
+TEST_CASE("front matter may be TOML") {
+  const std::string source =
+      "+++\ntitle = \"Rain\"\nauthors = [\n  \"Ana Ruiz\",\n  'Tom Lee'\n]\n"
+      "date = 2025-03-15\n[extra]\ntitle = \"Not this\"\n+++\nText";
+  const FrontMatter matter = read_front_matter(source);
+  CHECK(matter.title == "Rain");
+  CHECK(matter.authors == std::vector<std::string>{"Ana Ruiz", "Tom Lee"});
+  CHECK(matter.date == "2025-03-15");
+  CHECK(matter.is_sound);
+  CHECK(source.substr(matter.end) == "Text");
+}
+
+TEST_CASE("a bad line of front matter is passed over and noted") {
+  const FrontMatter matter =
+      read_front_matter("---\ntitle: Rain\nwhat is this\nauthor: Ana Ruiz\n---\nText");
+  CHECK(matter.title == "Rain");
+  CHECK(matter.authors == std::vector<std::string>{"Ana Ruiz"});
+  CHECK_FALSE(matter.is_sound);
+}
+
+TEST_CASE("front matter that never closes is text, and noted") {
+  const FrontMatter open = read_front_matter("---\ntitle: open\n\ntext");
+  CHECK(open.end == 0);
+  CHECK(open.title.empty());
+  CHECK_FALSE(open.is_sound);
+  CHECK(read_front_matter("---\n\ntext goes on").is_sound);
+}
+
+TEST_CASE("lines of front matter may end in any way") {
+  for (const std::string end : {"\n", "\r\n", "\r"}) {
+    const std::string source = "---" + end + "title: Rain" + end + "---" + end + "Text";
+    const FrontMatter matter = read_front_matter(source);
+    CHECK(matter.title == "Rain");
+    CHECK(source.substr(matter.end) == "Text");
+  }
+}
+
 TEST_CASE("text that only begins like front matter is text") {
-  for (const std::string source : {"", "---", "---\ntitle: open\n\ntext",
-                                   "----\ntitle: x\n---\n", "Text\n---\na: b\n---\n"}) {
+  for (const std::string source :
+       {"", "---", "---\ntitle: open\n\ntext", "----\ntitle: x\n---\n",
+        "Text\n---\na: b\n---\n", "---\n\nWe left.\n\n---\n\nAt dawn: rain.\n",
+        "---\nAt dawn we left, and\n---\n"}) {
     INFO(source);
     const FrontMatter matter = read_front_matter(source);
     CHECK(matter.end == 0);

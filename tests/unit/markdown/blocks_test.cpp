@@ -50,7 +50,9 @@ TEST_CASE("Markdown is cut into blocks of exact pieces") {
       {"one  \ntwo", "P one / two\n"},
       {"```\ncode\n```\n\n    more code\n\ntext", "P text\n"},
       {"| a | b |\n|---|---|\n| c | d |\n\ntext", "P text\n"},
-      {"<div>\nraw\n</div>\n\ntext <b>bold</b>", "P text  / bold /\n"},
+      {"<div>\nraw\n</div>\n\ntext <b>bold</b>", "P text  bold\n"},
+      {"one<br>two <BR/>three<brim>", "P one / two  / three\n"},
+      {"it<!-- aside -->self", "P it self\n"},
       {"see ![alt *words*](x.png) there", "P see   there\n"},
   };
   for (const Row& row : rows) {
@@ -82,6 +84,14 @@ TEST_CASE("a NUL byte stands where it stood") {
   REQUIRE(blocks[0].pieces.size() == 3);
   CHECK(blocks[0].pieces[1].kind == MarkdownPieceKind::replacement);
   CHECK(blocks[0].pieces[1].where == Span{1, 2});
+}
+
+TEST_CASE("a NUL byte in a picture's words does not shift the next") {
+  const std::string source("![a\0b](c.png) d\0e", 17);
+  const auto blocks = blocks_of(source);
+  REQUIRE(blocks.size() == 1);
+  REQUIRE(blocks[0].pieces.size() == 3);
+  CHECK(blocks[0].pieces[1].where == Span{15, 16});
 }
 
 TEST_CASE("reading may begin behind the front matter") {
