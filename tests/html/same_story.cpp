@@ -27,11 +27,16 @@ bool is_never_read(std::string_view tag) {
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-/// The nodes that count, in order.
+/// The nodes that count, in order; those inside an SVG do not.
 std::vector<std::uint32_t> read_nodes(const HtmlTree& tree) {
   std::vector<std::uint32_t> nodes;
   for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
     const HtmlNode& node = tree.nodes[i];
+    if (node.tag == "svg") {
+      nodes.push_back(i);
+      i = node.end - 1;
+      continue;
+    }
     const bool dropped = node.is_text() && is_never_read(tree.nodes[node.parent].tag);
     if (!dropped) nodes.push_back(i);
   }
