@@ -2,9 +2,20 @@
 // The spine: from one page to one report, every stage in order.
 #include "ascribe/check.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ascribe {
+namespace {
+
+/// True as well when one was cut, whose parts are longer than half of what may be.
+bool has_long_sentence(const std::vector<Sentence>& sentences) {
+  return std::any_of(sentences.begin(), sentences.end(), [](const Sentence& sentence) {
+    return sentence.where.size() > max_sentence_bytes / 2;
+  });
+}
+
+}  // namespace
 
 Report check(const Page& page, const RuleSet& rules) {
   std::variant<Article, Failure> extracted = extract_article(page, rules.extraction);
@@ -18,6 +29,13 @@ Report check(const Page& page, const RuleSet& rules) {
   report.article = std::get<Article>(std::move(extracted));
   // From here on the text never changes: every later type is Spans into it.
   report.sentences = split_sentences(report.article, rules.segmentation);
+  if (report.sentences.size() > max_sentences) {
+    return failed_report(page, {"too-complex", page.input,
+                                "The text has over 50,000 sentences; split it."});
+  }
+  if (has_long_sentence(report.sentences)) {
+    report.article.warnings.emplace_back("long-sentence");
+  }
   report.tokens = tokenize(report.article, report.sentences, rules.segmentation);
   report.quotations = pair_quotes(report.article, report.sentences, report.tokens);
   const Annotated read{report.article, report.sentences, report.tokens,

@@ -66,8 +66,8 @@ struct SourceRun {
 /// source      the input decoded to UTF-8, a byte order mark kept; `runs` maps into it
 /// runs        sorted by text_begin; the first begins at 0 when text is not empty
 /// confidence  0 to 1, how sure extraction is that this is the whole story
-/// warnings    codes such as "no-article", "guessed-charset", "bad-bytes",
-///             "bad-front-matter"
+/// warnings    codes such as "no-article", "no-markup", "unclosed-comment",
+///             "guessed-charset", "bad-bytes", "long-sentence", "bad-front-matter"
 struct Article {
   std::string title;                ///< empty when the page names none
   std::vector<std::string> byline;  ///< names, without "By"

@@ -2,6 +2,7 @@
 // Sentences and tokens: the units that every later stage counts in.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -76,9 +77,15 @@ struct Quotation {
   bool open_end = false;    ///< no closing mark in this paragraph
 };
 
+/// What is longer is no sentence that anybody reads, and is cut; an article with more
+/// sentences than the most is not read.
+inline constexpr std::uint32_t max_sentence_bytes = 64u << 10;
+inline constexpr std::size_t max_sentences = 50'000;
+
 /// Splits every paragraph into sentences, in reading order, covering all of each
-/// paragraph but the spaces between. Never throws for valid UTF-8. `words` are the
-/// lists of rules/<lang>/segment/. Linear in the text.
+/// paragraph but the spaces between. One of over max_sentence_bytes is cut at a space,
+/// each part but the last longer than half of that. Never throws for valid UTF-8.
+/// `words` are the lists of rules/<lang>/segment/. Linear in the text.
 std::vector<Sentence> split_sentences(const Article& article, const WordLists& words);
 
 /// Cuts every sentence into tokens. Never throws. Linear in the text.

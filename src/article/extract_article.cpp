@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // From a page to an article: decodes, reads by format, and assembles.
+#include <algorithm>
 #include <limits>
 
 #include "article/assemble.h"
@@ -37,15 +38,11 @@ bool is_binary(std::string_view text) {
   return controls > 8 && controls * 50 > head.size();
 }
 
-/// True when a reader would see any word of the page.
-bool shows_text(const HtmlTree& tree) {
-  for (const HtmlNode& node : tree.nodes) {
-    if (!node.is_text()) continue;
-    const std::string_view parent = tree.nodes[node.parent].tag;
-    if (parent != "script" && parent != "title" && !trimmed(node.text).empty())
-      return true;
-  }
-  return false;
+/// True when the page has a tag of its own; a bare text has none.
+bool has_markup(const HtmlTree& tree) {
+  return std::any_of(tree.nodes.begin(), tree.nodes.end(), [](const HtmlNode& node) {
+    return !node.is_text() && node.source_begin < node.source_end;
+  });
 }
 
 void read_page_article(const Page& page, const HtmlTree& tree, const WordLists& words,
@@ -63,6 +60,8 @@ void read_page_article(const Page& page, const HtmlTree& tree, const WordLists& 
   article.language = std::move(said.language);
   article.canonical_url = std::move(said.canonical_url);
   article.confidence = body.confidence;
+  if (!has_markup(tree)) article.warnings.emplace_back("no-markup");
+  if (tree.unclosed_comment) article.warnings.emplace_back("unclosed-comment");
 }
 
 void take_front_matter(const FrontMatter& matter, const WordLists& words,
@@ -105,9 +104,6 @@ std::optional<Failure> read_by_format(const Page& page, const WordLists& words,
     const auto tree = parse_html(article.source);
     if (const auto* failure = std::get_if<Failure>(&tree)) {
       return failed(page, failure->code, failure->message);
-    }
-    if (!shows_text(std::get<HtmlTree>(tree))) {
-      return failed(page, "empty-page", "The page shows no text.");
     }
     read_page_article(page, std::get<HtmlTree>(tree), words, article);
   }

@@ -7,6 +7,18 @@
 
 namespace ascribe {
 
+void read_foreign_attribute(const RawAttribute& attribute, StartTag& start) {
+  if (start.tag == GUMBO_TAG_FONT) {
+    for (const std::string_view name : {"color", "face", "size"}) {
+      start.styles_font |= same_ignoring_case(attribute.name, name);
+    }
+  } else if (start.tag == GUMBO_TAG_ANNOTATION_XML &&
+             same_ignoring_case(attribute.name, "encoding")) {
+    start.holds_html = same_ignoring_case(attribute.value, "text/html") ||
+                       same_ignoring_case(attribute.value, "application/xhtml+xml");
+  }
+}
+
 bool is_html_integration_point(GumboTag tag, Namespace space, bool holds_html) {
   switch (tag) {
     case GUMBO_TAG_FOREIGNOBJECT:

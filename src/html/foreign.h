@@ -7,6 +7,8 @@
 
 #include <cstdint>
 
+#include "html/tag_reader.h"
+
 namespace ascribe {
 
 enum class Namespace : std::uint8_t { html, svg, math };
@@ -21,6 +23,9 @@ struct StartTag {
   bool holds_html = false;
   bool styles_font = false;
 };
+
+/// Notes what an attribute of the tag says of the last two.
+void read_foreign_attribute(const RawAttribute& attribute, StartTag& start);
 
 /// True when HTML may stand inside the element (desc, foreignObject, title of SVG;
 /// annotation-xml of MathML that says so).

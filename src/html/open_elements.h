@@ -25,6 +25,16 @@ class OpenElements {
   bool open(const StartTag& start);
   void close(GumboTag tag);
 
+  std::size_t depth() const { return stack_.size(); }
+  /// GUMBO_TAG_LAST when nothing is open.
+  GumboTag innermost() const {
+    return stack_.empty() ? GUMBO_TAG_LAST : stack_.back().tag;
+  }
+  /// The element with `depth` elements around it is an <svg>.
+  bool has_svg_at(std::size_t depth) const {
+    return depth < stack_.size() && stack_[depth].tag == GUMBO_TAG_SVG;
+  }
+
   /// The innermost element is one of SVG or MathML: "<![CDATA[" opens a section.
   bool is_in_foreign() const {
     return !stack_.empty() && stack_.back().space != Namespace::html;

@@ -15,6 +15,9 @@
 //                            a script inside a comment inside a script ends nothing
 //   <svg><style/><p>         in foreign content nothing is raw and "/>" closes
 //
+// Attributes that nobody reads go, and so does what is in an SVG that only draws: a
+// quarter of what is left. An SVG draws when it holds shapes, their style and no text.
+//
 // Gumbo's numeric references overflow: "&#4294967361;" comes out as "A", others as
 // bytes that are no UTF-8. So digits past what can name a character are left out; what
 // remains still names none and becomes U+FFFD, as the standard wants.
@@ -29,90 +32,49 @@
 
 #include <algorithm>
 
+#include "html/kept_markup.h"
 #include "html/open_elements.h"
 #include "html/raw_text.h"
 #include "html/tag_reader.h"
+#include "html/unread.h"
 
 namespace ascribe {
 namespace {
-
-bool is_raw_text(GumboTag tag) {
-  return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_IFRAME ||
-         tag == GUMBO_TAG_XMP || tag == GUMBO_TAG_NOEMBED ||
-         tag == GUMBO_TAG_NOFRAMES || tag == GUMBO_TAG_TITLE ||
-         tag == GUMBO_TAG_TEXTAREA;
-}
-
-bool is_emptied(GumboTag tag) {
-  return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_IFRAME ||
-         tag == GUMBO_TAG_XMP || tag == GUMBO_TAG_NOEMBED || tag == GUMBO_TAG_NOFRAMES;
-}
-
-/// What a start tag says of itself that matters in SVG and MathML only.
-void read_foreign_attribute(const RawAttribute& attribute, StartTag& start) {
-  if (start.tag == GUMBO_TAG_FONT) {
-    for (const std::string_view name : {"color", "face", "size"}) {
-      start.styles_font |= same_ignoring_case(attribute.name, name);
-    }
-  } else if (start.tag == GUMBO_TAG_ANNOTATION_XML &&
-             same_ignoring_case(attribute.name, "encoding")) {
-    start.holds_html = same_ignoring_case(attribute.value, "text/html") ||
-                       same_ignoring_case(attribute.value, "application/xhtml+xml");
-  }
-}
-
-/// The digits of a numeric reference and which of them to keep: leading zeros but one
-/// go, and so do digits past the most that fit an int.
-struct Digits {
-  std::size_t begin;
-  std::size_t first_kept;
-  std::size_t end_kept;
-  std::size_t end;
-};
-
-Digits digits_of_reference(std::string_view html, std::size_t at) {
-  constexpr std::size_t most_hexadecimal = 7;
-  constexpr std::size_t most_decimal = 9;
-  std::size_t begin = at + 2;
-  const bool is_hex = begin < html.size() && (html[begin] | 0x20) == 'x';
-  if (is_hex) ++begin;
-  const std::string_view set = is_hex ? "0123456789abcdefABCDEF" : "0123456789";
-  const std::size_t end = std::min(html.find_first_not_of(set, begin), html.size());
-  std::size_t first = begin;
-  while (first + 1 < end && html[first] == '0') ++first;
-  return {begin, first,
-          std::min(end, first + (is_hex ? most_hexadecimal : most_decimal)), end};
-}
 
 /// So much text makes a noscript part of the page.
 constexpr std::size_t noscript_story_bytes = 1000;
 
 class Emptier {
  public:
-  explicit Emptier(std::string_view source) : source_(source) {
-    markup_.html.reserve(source.size() / 2);
-  }
+  explicit Emptier(std::string_view source) : source_(source), kept_(source) {}
 
   /// False when a cap was passed.
   bool run();
-  EmptiedMarkup take() { return std::move(markup_); }
+  EmptiedMarkup take() { return kept_.take(unclosed_comment_); }
 
  private:
   /// How things stood before the contents of a noscript or template.
   struct Mark {
     GumboTag tag = GUMBO_TAG_LAST;
     std::size_t depth = 0;  ///< of templates in templates; 0 outside
-    std::size_t bytes = 0;
-    std::size_t steps = 0;
+    KeptMarkup::Place place;
     std::size_t text_bytes = 0;
     OpenElements open;
   };
 
-  void keep(std::size_t begin, std::size_t end);
-  void keep_as_is(std::size_t begin, std::size_t end);
+  /// An SVG that may turn out to be a drawing and nothing else.
+  struct Drawing {
+    bool is_open = false;
+    std::size_t depth = 0;
+    KeptMarkup::Place place;
+  };
+
+  void keep(std::size_t begin, std::size_t end) { kept_.keep(begin, end); }
   void keep_text(std::size_t begin, std::size_t end);
   void open_inert(GumboTag tag);
   void close_inert(GumboTag tag);
+  void open_drawing(const StartTag& start, std::size_t depth);
+  void close_drawing(GumboTag tag);
   std::size_t read_comment(std::size_t begin);
   std::size_t read_end_tag(std::size_t begin);
   std::size_t read_start_tag(std::size_t begin);
@@ -123,57 +85,58 @@ class Emptier {
   bool too_complex_ = false;
   std::size_t root_attributes_ = 0;
   Mark inert_;
+  Drawing drawing_;
   OpenElements open_;
-  EmptiedMarkup markup_;
+  bool unclosed_comment_ = false;
+  KeptMarkup kept_;
 };
-
-void Emptier::keep(std::size_t begin, std::size_t end) {
-  std::size_t from = begin;
-  const std::string_view region = source_.substr(0, std::max(begin, end));
-  for (std::size_t at = region.find("&#", begin); at != std::string_view::npos;
-       at = region.find("&#", from)) {
-    const Digits digits = digits_of_reference(region, at);
-    keep_as_is(from, digits.begin);
-    keep_as_is(digits.first_kept, digits.end_kept);
-    from = digits.end;
-  }
-  keep_as_is(from, end);
-}
-
-void Emptier::keep_as_is(std::size_t begin, std::size_t end) {
-  if (begin >= end) return;
-  const auto at = static_cast<std::uint32_t>(markup_.html.size());
-  const auto from = static_cast<std::uint32_t>(begin);
-  const bool continues =
-      !markup_.steps.empty() &&
-      markup_.steps.back().source + (at - markup_.steps.back().at) == from;
-  if (!continues) markup_.steps.push_back({at, from});
-  markup_.html.append(source_.substr(begin, end - begin));
-}
 
 void Emptier::keep_text(std::size_t begin, std::size_t end) {
   keep(begin, end);
-  if (inert_.depth == 0) return;
   const auto text = source_.substr(begin, end - begin);
+  if (drawing_.is_open && open_.innermost() != GUMBO_TAG_STYLE &&
+      !std::all_of(text.begin(), text.end(), is_html_space)) {
+    drawing_.is_open = false;
+  }
+  if (inert_.depth == 0) return;
   const auto spaces = std::count_if(text.begin(), text.end(), is_html_space);
   inert_.text_bytes += text.size() - static_cast<std::size_t>(spaces);
 }
 
 void Emptier::open_inert(GumboTag tag) {
+  if (drawing_.is_open) return;
   if (inert_.depth > 0) {
     if (tag == GUMBO_TAG_TEMPLATE && tag == inert_.tag) ++inert_.depth;
   } else if ((tag == GUMBO_TAG_TEMPLATE || tag == GUMBO_TAG_NOSCRIPT) &&
              !open_.is_in_foreign()) {
-    inert_ = {tag, 1, markup_.html.size(), markup_.steps.size(), 0, open_};
+    inert_ = {tag, 1, kept_.here(), 0, open_};
   }
 }
 
 void Emptier::close_inert(GumboTag tag) {
   if (inert_.depth == 0 || tag != inert_.tag || --inert_.depth > 0) return;
   if (tag == GUMBO_TAG_NOSCRIPT && inert_.text_bytes >= noscript_story_bytes) return;
-  markup_.html.resize(inert_.bytes);
-  markup_.steps.resize(inert_.steps);
+  kept_.return_to(inert_.place);
   open_ = inert_.open;
+}
+
+/// After a start tag that was met at `depth`: begins a drawing, or ends one that holds
+/// more than shapes.
+void Emptier::open_drawing(const StartTag& start, std::size_t depth) {
+  const bool is_shape = start.tag == GUMBO_TAG_UNKNOWN || start.tag == GUMBO_TAG_STYLE;
+  if (drawing_.is_open) {
+    drawing_.is_open = is_shape && open_.has_svg_at(drawing_.depth);
+  } else if (start.tag == GUMBO_TAG_SVG && inert_.depth == 0 &&
+             open_.has_svg_at(depth)) {
+    drawing_ = {true, depth, kept_.here()};
+  }
+}
+
+void Emptier::close_drawing(GumboTag tag) {
+  if (!drawing_.is_open || open_.has_svg_at(drawing_.depth)) return;
+  drawing_.is_open = false;
+  if (tag != GUMBO_TAG_SVG) return;
+  kept_.return_to(drawing_.place);
 }
 
 bool Emptier::run() {
@@ -201,6 +164,7 @@ bool Emptier::run() {
 std::size_t Emptier::read_comment(std::size_t begin) {
   const std::size_t end = end_of_comment(source_, begin);
   if (open_.is_in_foreign() && source_.substr(begin, 9) == "<![CDATA[") {
+    drawing_.is_open = false;
     const std::size_t close = std::min(source_.find("]]>", begin), source_.size());
     keep(begin, std::min(close + 3, source_.size()));
     return std::min(close + 3, source_.size());
@@ -213,8 +177,13 @@ std::size_t Emptier::read_comment(std::size_t begin) {
   }
   keep(begin, begin + 4);
   const std::string_view content = source_.substr(begin + 4, end - begin - 4);
-  if (content.ends_with("-->")) keep(end - 3, end);
-  if (content.ends_with("--!>")) keep(end - 4, end);
+  if (content.ends_with("-->")) {
+    keep(end - 3, end);
+  } else if (content.ends_with("--!>")) {
+    keep(end - 4, end);
+  } else {
+    unclosed_comment_ = true;
+  }
   return end;
 }
 
@@ -225,6 +194,7 @@ std::size_t Emptier::read_end_tag(std::size_t begin) {
   const GumboTag id = gumbo_tagn_enum(tag.name().data(), length);
   close_inert(id);
   open_.close(id);
+  close_drawing(id);
   keep(begin, tag.end());
   return tag.end();
 }
@@ -236,6 +206,7 @@ bool Emptier::count_attributes(GumboTag tag, std::size_t count) {
   return root_attributes_ <= max_attributes;
 }
 
+/// Keeps the tag but for the attributes that nobody reads.
 std::size_t Emptier::read_start_tag(std::size_t begin) {
   TagReader tag(source_, begin);
   StartTag start;
@@ -243,20 +214,27 @@ std::size_t Emptier::read_start_tag(std::size_t begin) {
       gumbo_tagn_enum(tag.name().data(), static_cast<unsigned>(tag.name().size()));
   std::size_t attributes = 0;
   bool is_data = false;
+  std::size_t kept = begin;
   for (RawAttribute attribute; tag.next(attribute); ++attributes) {
     if (same_ignoring_case(attribute.name, "type")) {
       is_data = same_ignoring_case(attribute.value, "application/ld+json");
     }
     read_foreign_attribute(attribute, start);
+    if (!is_unread(attribute) || tag.meets_equals()) continue;
+    // The space before it stays and parts its neighbours.
+    keep(kept, static_cast<std::size_t>(attribute.name.data() - source_.data()));
+    kept = tag.end();
   }
   start.self_closing = tag.is_self_closing();
-  keep(begin, tag.end());
+  keep(kept, tag.end());
   too_complex_ = !count_attributes(start.tag, attributes);
   if (!tag.is_closed()) return tag.end();  // never becomes an element
   const bool is_foreign = open_.makes_foreign(start);
-  const bool is_raw = is_raw_text(start.tag) && !is_foreign;
+  const bool is_raw = has_raw_text(start.tag) && !is_foreign;
+  const std::size_t depth = open_.depth();
   if (!is_raw && !open_.open(start)) too_complex_ = true;
   open_inert(start.tag);
+  open_drawing(start, depth);
   if (start.tag == GUMBO_TAG_PLAINTEXT && !is_foreign) {
     keep(tag.end(), source_.size());
     return source_.size();
@@ -265,25 +243,17 @@ std::size_t Emptier::read_start_tag(std::size_t begin) {
 }
 
 std::size_t Emptier::read_raw_text(GumboTag tag, std::size_t begin, bool is_data) {
+  if (is_data) drawing_.is_open = false;
   const std::size_t end =
       tag == GUMBO_TAG_SCRIPT
           ? end_of_script(source_, begin)
           : end_of_raw_text(source_, begin, gumbo_normalized_tagname(tag));
-  if (!is_emptied(tag)) keep(begin, end);
-  if (is_data && tag == GUMBO_TAG_SCRIPT) keep_as_is(begin, end);
+  if (!is_content_unread(tag)) keep(begin, end);
+  if (is_data && tag == GUMBO_TAG_SCRIPT) kept_.keep_as_is(begin, end);
   return end;
 }
 
 }  // namespace
-
-std::uint32_t EmptiedMarkup::source_of(std::size_t position) const {
-  auto after = std::upper_bound(
-      steps.begin(), steps.end(), position,
-      [](std::size_t wanted, const Step& step) { return wanted < step.at; });
-  if (after == steps.begin()) return static_cast<std::uint32_t>(position);
-  --after;
-  return after->source + static_cast<std::uint32_t>(position - after->at);
-}
 
 std::uint32_t begin_of_markup(std::string_view source) {
   return source.starts_with("\xEF\xBB\xBF") ? 3 : 0;

@@ -6,29 +6,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "html/kept_markup.h"
 
 namespace ascribe {
 
 inline constexpr std::size_t max_attributes = 512;
-
-/// Markup with some contents removed, and the way back to where each byte stood.
-///
-/// steps  sorted by `at`, the first at 0: from byte `at` of `html` on, a byte at p
-///        stood at source + (p - at)
-struct EmptiedMarkup {
-  struct Step {
-    std::uint32_t at = 0;
-    std::uint32_t source = 0;
-  };
-  std::string html;
-  std::vector<Step> steps;
-
-  /// Where the byte at `position` of `html` stood in the source. O(log steps).
-  std::uint32_t source_of(std::size_t position) const;
-};
 
 /// Where the markup begins: past a byte order mark, which Gumbo would take for text of
 /// a page without a head.

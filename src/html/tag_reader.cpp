@@ -44,6 +44,12 @@ std::string_view TagReader::read_value() {
   return html_.substr(from, at_ - from);
 }
 
+bool TagReader::meets_equals() const {
+  std::size_t at = at_;
+  while (at < html_.size() && (is_html_space(html_[at]) || html_[at] == '/')) ++at;
+  return at < html_.size() && html_[at] == '=';
+}
+
 bool TagReader::next(RawAttribute& attribute) {
   bool slash = false;
   while (!at_end() && (is_html_space(html_[at_]) || html_[at_] == '/')) {

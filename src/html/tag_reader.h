@@ -32,6 +32,9 @@ class TagReader {
   std::size_t end() const { return at_; }
   bool is_closed() const { return closed_; }
   bool is_self_closing() const { return self_closing_; }
+  /// The next attribute has a name that begins with '=': were the last one left out,
+  /// it would become the value of the one before.
+  bool meets_equals() const;
 
  private:
   bool at_end() const { return at_ >= html_.size(); }

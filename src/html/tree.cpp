@@ -218,6 +218,7 @@ bool Flattener::flatten(const GumboNode* root) {
 
 HtmlTree Flattener::take() {
   tree_.storage = std::move(arena_);
+  tree_.unclosed_comment = markup_.unclosed_comment;
   return std::move(tree_);
 }
 

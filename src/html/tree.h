@@ -52,6 +52,7 @@ struct HtmlTree {
   std::vector<HtmlAttribute> attributes;
   std::vector<SourceRun> runs;
   std::shared_ptr<const void> storage;
+  bool unclosed_comment = false;  ///< a comment that never ends hides the rest
 
   /// The value of one attribute, or an empty view; `has` tells absent from empty.
   std::string_view attribute(std::uint32_t node, std::string_view name) const;
@@ -59,7 +60,8 @@ struct HtmlTree {
 };
 
 /// Parses UTF-8 HTML. Contents of script elements are kept only when their type is
-/// application/ld+json; style and comments never. Failure: too-complex (element depth
+/// application/ld+json; style and comments never, and neither what is in an SVG without
+/// text nor the attributes of html/unread.h. Failure: too-complex (element depth
 /// or attributes on one element past 512, tree past max(64 MiB, 16 x source), or two
 /// seconds of CPU). Never recurses on input; never throws for bad markup.
 std::variant<HtmlTree, Failure> parse_html(std::string_view source);

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "json/reader.h"
+#include "text/utf8.h"
 
 namespace ascribe {
 namespace {
@@ -30,13 +31,42 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
+/// What is shown of the line that holds byte `offset`, and how many code points of it
+/// stand before that byte.
+struct ShownLine {
+  std::string text;
+  std::size_t mark = 0;
+};
+
+ShownLine shown_line(std::string_view text, std::uint32_t offset) {
+  constexpr std::size_t most_before = 120;
+  constexpr std::size_t most_after = 80;
+  const std::string_view line = line_at(text, offset);
+  const auto begin = static_cast<std::size_t>(line.data() - text.data());
+  const std::size_t at = text.empty() ? 0 : std::min(offset - begin, line.size());
+  const std::size_t from =
+      at > most_before ? boundary_before(line, at - most_before) : 0;
+  const std::size_t to = boundary_before(line, std::min(at + most_after, line.size()));
+  ShownLine shown;
+  if (from > 0) shown.text = "\u2026";
+  shown.text += line.substr(from, to - from);
+  if (to < line.size()) shown.text += "\u2026";
+  shown.mark = count_code_points(line.substr(from, at - from)) + (from > 0 ? 1 : 0);
+  return shown;
+}
+
 }  // namespace
 
 void Faults::add(std::string_view code, const RuleSource& source, std::uint32_t offset,
                  const std::string& message, const std::string& hint) {
+  if (faults_.size() == most_shown) {
+    ++left_out_;
+    return;
+  }
   const LineColumn place = line_column(source.text, offset);
+  ShownLine line = shown_line(source.text, offset);
   faults_.push_back({source.file, place.line, place.column, std::string(code), message,
-                     std::string(line_at(source.text, offset)), hint});
+                     std::move(line.text), line.mark, hint});
 }
 
 std::string Faults::print() const {
@@ -50,13 +80,13 @@ std::string Faults::print() const {
            std::to_string(fault.column) + ": error[" + fault.code +
            "]: " + fault.message + "\n";
     out += padded(fault.line, 6) + " | " + fault.source_line + "\n";
-    out += std::string(6, ' ') + " | " + std::string(fault.column - 1, ' ') + "^";
+    out += std::string(6, ' ') + " | " + std::string(fault.mark, ' ') + "^";
     if (!fault.hint.empty()) out += " " + fault.hint;
     out += "\n";
   }
-  out += std::to_string(sorted.size()) + (sorted.size() == 1
-                                              ? " problem in the rules folder"
-                                              : " problems in the rules folder");
+  out += std::to_string(size()) + (size() == 1 ? " problem in the rules folder"
+                                               : " problems in the rules folder");
+  if (left_out_ > 0) out += ", the first " + std::to_string(most_shown) + " shown";
   return out;
 }
 

@@ -30,10 +30,13 @@ class Faults {
            const std::string& message, const std::string& hint = "");
 
   bool empty() const { return faults_.empty(); }
-  std::size_t size() const { return faults_.size(); }
+  std::size_t size() const { return faults_.size() + left_out_; }
 
-  /// All of them, ending in a line that counts them.
+  /// The first most_shown that were added, ending in a line that counts them all. Of a
+  /// long line only what surrounds the fault is shown.
   std::string print() const;
+
+  static constexpr std::size_t most_shown = 100;
 
  private:
   struct Fault {
@@ -42,10 +45,12 @@ class Faults {
     std::uint32_t column = 0;
     std::string code;
     std::string message;
-    std::string source_line;
+    std::string source_line;  ///< or the part of it around the fault
+    std::size_t mark = 0;     ///< code points before the fault in source_line
     std::string hint;
   };
   std::vector<Fault> faults_;
+  std::size_t left_out_ = 0;
 };
 
 /// The entry of `known` nearest to `word` by edit distance, when it is near enough to

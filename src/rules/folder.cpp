@@ -95,9 +95,19 @@ RuleFile read_rule_file(const std::filesystem::path& folder, const std::string& 
   return read_one(folder / name, name, faults);
 }
 
+void check_members(const RuleFile& file, std::initializer_list<std::string_view> known,
+                   Faults& faults) {
+  for (const JsonMember& member : file.json.members) {
+    if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+    faults.add("R011", file.source(), member.value.key_offset,
+               "unknown member \"" + member.key + "\"");
+  }
+}
+
 WordLists read_word_lists(const std::vector<RuleFile>& files, Faults& faults) {
   WordLists out;
   for (const RuleFile& file : files) {
+    check_members(file, {"lists"}, faults);
     const JsonValue* lists = file.json.find("lists");
     if (lists == nullptr) {
       faults.add("R003", file.source(), 0, "the file has no \"lists\"");
@@ -105,7 +115,7 @@ WordLists read_word_lists(const std::vector<RuleFile>& files, Faults& faults) {
     }
     for (const auto& [name, list] : lists->members) {
       const JsonValue* words = list.find("words");
-      if (words == nullptr || out.lists.contains(name)) {
+      if (words == nullptr || !words->is_array() || out.lists.contains(name)) {
         faults.add("R004", file.source(), list.offset,
                    "list \"" + name + "\" has no words or stands twice");
         continue;
@@ -119,6 +129,7 @@ WordLists read_word_lists(const std::vector<RuleFile>& files, Faults& faults) {
 void read_lexicons(const std::vector<RuleFile>& files, Vocabulary& vocabulary,
                    Faults& faults) {
   for (const RuleFile& file : files) {
+    check_members(file, {"forms", "lexicons"}, faults);
     if (const JsonValue* forms = file.json.find("forms")) {
       for (const auto& [lemma, list] : forms->members) {
         std::vector<std::string>& out = vocabulary.forms[lemma];
@@ -129,7 +140,8 @@ void read_lexicons(const std::vector<RuleFile>& files, Vocabulary& vocabulary,
     if (lexicons == nullptr) continue;
     for (const auto& [name, lexicon] : lexicons->members) {
       const JsonValue* words = lexicon.find("words");
-      if (words == nullptr || vocabulary.lexicons.contains(name)) {
+      if (words == nullptr || !words->is_array() ||
+          vocabulary.lexicons.contains(name)) {
         faults.add("R004", file.source(), lexicon.offset,
                    "lexicon \"" + name + "\" has no words or stands twice");
         continue;
@@ -145,6 +157,7 @@ void read_lexicons(const std::vector<RuleFile>& files, Vocabulary& vocabulary,
 
 std::vector<FindingCard> read_findings(const RuleFile& file, Faults& faults) {
   std::vector<FindingCard> out;
+  check_members(file, {"findings"}, faults);
   const JsonValue* findings = file.json.find("findings");
   if (findings == nullptr) {
     faults.add("R003", file.source(), 0, "the file has no \"findings\"");
@@ -172,6 +185,7 @@ std::vector<FindingCard> read_findings(const RuleFile& file, Faults& faults) {
 
 ScoringTable read_scoring(const RuleFile& file, Faults& faults) {
   ScoringTable out;
+  check_members(file, {"version", "numbers"}, faults);
   const JsonValue* version = file.json.find("version");
   const JsonValue* numbers = file.json.find("numbers");
   if (version == nullptr || numbers == nullptr) {

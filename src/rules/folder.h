@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,11 @@ std::vector<RuleFile> read_folder(const std::filesystem::path& folder,
 /// One file; one that does not exist is a fault (R001) and comes back empty.
 RuleFile read_rule_file(const std::filesystem::path& folder, const std::string& name,
                         Faults& faults);
+
+/// A fault (R011) for each member of the file that is not among `known`: a slip of
+/// typing must not turn a rule off in silence.
+void check_members(const RuleFile& file, std::initializer_list<std::string_view> known,
+                   Faults& faults);
 
 /// The lists of {"lists": {name: {about, origin, licence, words}}} files. A list twice
 /// is a fault (R004).

@@ -61,9 +61,12 @@ void add_rules(const std::vector<RuleFile>& files, Vocabulary& vocabulary,
                std::vector<RuleCard>& cards, CompiledPack& pack, Faults& faults) {
   std::map<std::string, std::string, std::less<>> seen;
   for (const RuleFile& file : files) {
+    check_members(file, {"rules"}, faults);
     const JsonValue* rules = file.json.find("rules");
-    if (rules == nullptr) {
-      faults.add("R003", file.source(), 0, "the file has no \"rules\"");
+    if (rules == nullptr || !rules->is_array()) {
+      faults.add("R003", file.source(), rules == nullptr ? 0 : rules->offset,
+                 rules == nullptr ? "the file has no \"rules\""
+                                  : "\"rules\" must be an array");
       continue;
     }
     const RuleSource source{file.name, file.text};
@@ -147,6 +150,8 @@ RuleSet load_rules(const std::filesystem::path& folder, std::string_view languag
   const std::vector<RuleFile> tables = {
       read_rule_file(folder, "findings.json", faults),
       read_rule_file(folder, "scoring/default.json", faults)};
+
+  check_members(pack_file[0], {"pack", "version", "lang"}, faults);
 
   RuleSet out;
   out.language = lang;

@@ -139,6 +139,28 @@ bool is_profile(const std::string& language, const SegmentLexicon& lexicon) {
   return SegmentLexicon::has(lexicon.profile_language, language.substr(0, end));
 }
 
+/// Where to cut a sentence that is too long: its last space in the second half of what
+/// may be, else the last border of a character.
+std::uint32_t place_to_cut(std::string_view text, Span sentence) {
+  const std::uint32_t most = sentence.begin + max_sentence_bytes;
+  const std::uint32_t half = sentence.begin + max_sentence_bytes / 2;
+  const std::size_t space = slice(text, {half + 1, most + 1}).rfind(' ');
+  if (space != text.npos) return half + 1 + static_cast<std::uint32_t>(space);
+  return static_cast<std::uint32_t>(boundary_before(text, most));
+}
+
+void add_sentence(std::string_view text, Sentence sentence,
+                  std::vector<Sentence>& sentences) {
+  while (sentence.where.size() > max_sentence_bytes) {
+    Sentence first = sentence;
+    first.where.end = place_to_cut(text, sentence.where);
+    sentence.where.begin = first.where.end;
+    while (text[sentence.where.begin] == ' ') ++sentence.where.begin;
+    sentences.push_back(first);
+  }
+  sentences.push_back(sentence);
+}
+
 Span moved(Span span, std::uint32_t by) { return {span.begin + by, span.end + by}; }
 
 }  // namespace
@@ -150,14 +172,14 @@ std::vector<Sentence> split_sentences(const Article& article, const WordLists& w
   for (std::uint32_t i = 0; i < article.paragraphs.size(); ++i) {
     const Paragraph& paragraph = article.paragraphs[i];
     if (paragraph.kind == ParagraphKind::heading) {
-      sentences.push_back({paragraph.where, i});
+      add_sentence(article.text, {paragraph.where, i}, sentences);
       continue;
     }
     const std::string_view text = slice(article.text, paragraph.where);
     const std::vector<Span> spans =
         profile ? Scanner(text, lexicon).split() : split_by_icu(text, article.language);
     for (const Span span : spans) {
-      sentences.push_back({moved(span, paragraph.where.begin), i});
+      add_sentence(article.text, {moved(span, paragraph.where.begin), i}, sentences);
     }
   }
   return sentences;

@@ -27,11 +27,16 @@ bool is_never_read(std::string_view tag) {
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-/// The nodes that count, in order.
+/// The nodes that count, in order; those inside an SVG do not.
 std::vector<std::uint32_t> read_nodes(const HtmlTree& tree) {
   std::vector<std::uint32_t> nodes;
   for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
     const HtmlNode& node = tree.nodes[i];
+    if (node.tag == "svg") {
+      nodes.push_back(i);
+      i = node.end - 1;
+      continue;
+    }
     const bool dropped = node.is_text() && is_never_read(tree.nodes[node.parent].tag);
     if (!dropped) nodes.push_back(i);
   }
@@ -67,8 +72,8 @@ std::string shown_block(const Block& block) {
 }  // namespace
 
 bool is_comparable(std::string_view source) {
-  constexpr std::array<std::string_view, 5> left_out = {"noscript", "template", "&#",
-                                                        "<select", "<frame"};
+  constexpr std::array<std::string_view, 6> left_out = {
+      "noscript", "template", "&#", "<isindex", "<select", "<frame"};
   return std::none_of(left_out.begin(), left_out.end(),
                       [&](std::string_view each) { return holds(source, each); });
 }

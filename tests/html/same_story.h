@@ -16,7 +16,7 @@ namespace ascribe {
 bool is_comparable(std::string_view source);
 
 /// Where two trees of one page first differ in tags, texts or places; contents of
-/// script, style and their like do not count. Empty when they agree.
+/// script, style, svg and their like do not count. Empty when they agree.
 std::string tree_difference(const HtmlTree& one, const HtmlTree& other);
 
 /// All that an article takes from a tree, as text: names, dates, title, language and

@@ -175,9 +175,6 @@ TEST_CASE("inputs with nothing to read are failures") {
   CHECK(failure_of("", InputFormat::text) == "empty-page");
   CHECK(failure_of(" \n\t", InputFormat::markdown) == "empty-page");
   CHECK(failure_of("\xEF\xBB\xBF \n", InputFormat::text) == "empty-page");
-  CHECK(
-      failure_of("<html><title>Only a title</title><body><img src=x><script>x</script>",
-                 InputFormat::html) == "empty-page");
   CHECK(failure_of("%PDF-1.7 text", InputFormat::html) == "not-html");
   std::string binary;
   for (int i = 0; i < 4096; ++i) binary += static_cast<char>(i * 7919 >> 3);
@@ -193,6 +190,24 @@ TEST_CASE("a page with text and no story is an article with a warning") {
   CHECK(article.paragraphs.empty());
   CHECK(warns(article, "no-article"));
   CHECK(article.confidence == 0.0);
+  const Article built =
+      article_of("<html><title>Only a title</title><body><img src=x><script>x</script>",
+                 InputFormat::html);
+  CHECK(built.paragraphs.empty());
+  CHECK(warns(built, "no-article"));
+}
+
+TEST_CASE("what hides a page or was none is told by name") {
+  const std::string words = "The council met on Tuesday, the clerk said. ";
+  CHECK(warns(article_of(words + words, InputFormat::html), "no-markup"));
+  const Article page = article_of("<p>" + words + "</p>", InputFormat::html);
+  CHECK_FALSE(warns(page, "no-markup"));
+  CHECK_FALSE(warns(page, "unclosed-comment"));
+  const Article cut =
+      article_of("<p>" + words + "</p><!-- <p>" + words, InputFormat::html);
+  CHECK(warns(cut, "unclosed-comment"));
+  CHECK_FALSE(warns(article_of("<p>a <!-- b --> c<!-->", InputFormat::html),
+                    "unclosed-comment"));
 }
 
 TEST_CASE("doubts about the character set are warnings") {

@@ -218,6 +218,26 @@ TEST_CASE("an article in another language is split by ICU") {
   CHECK(joined(article) == "Dr. Aho kam.|Gut.");
 }
 
+TEST_CASE("a sentence past the cap is cut at a space, or inside a word without one") {
+  std::string spaced;
+  while (spaced.size() < 3 * max_sentence_bytes) spaced += "and then ";
+  std::string solid;
+  while (solid.size() < 3 * max_sentence_bytes) solid += "\u00E9\u20AC";
+  for (const std::string& text : {spaced + "more", solid}) {
+    const Article article = article_of(text);
+    const auto sentences = split_sentences(article, segment_lists());
+    REQUIRE(sentences.size() >= 3);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const std::string_view part = slice(article.text, sentences[i].where);
+      CHECK(part.size() <= max_sentence_bytes);
+      CHECK(part.front() != ' ');
+      CHECK(part.back() != ' ');
+      CHECK((static_cast<unsigned char>(part.front()) & 0xC0) != 0x80);
+      if (i + 1 < sentences.size()) CHECK(part.size() > max_sentence_bytes / 2);
+    }
+  }
+}
+
 TEST_CASE("a missing list is a loud fault") {
   WordLists words = segment_lists();
   words.lists.erase("titles");
