@@ -240,11 +240,11 @@ class Classifier {
 
   const Annotated& read_;
   const CompiledPack& pack_;
-  const ClassId not_name_;
-  const ClassId ordinary_word_;
-  const ClassId given_name_;
-  const ClassId name_verb_;
-  const ClassId number_word_;
+  ClassId not_name_;
+  ClassId ordinary_word_;
+  ClassId given_name_;
+  ClassId name_verb_;
+  ClassId number_word_;
   std::vector<TokenWord> words_;
   std::unordered_set<std::string> seen_capital_;
   std::unordered_set<std::string> seen_lower_;

@@ -67,6 +67,7 @@ Converter open_converter(std::string_view charset, std::size_t& replaced) {
   return converter;
 }
 
+// NOLINTNEXTLINE(readability-function-size): the nesting is the macro's
 void append_code_point(std::string& out, UChar32 c) {
   std::array<char, U8_MAX_LENGTH> bytes;
   std::size_t length = 0;

@@ -59,7 +59,7 @@ class Bench:
         self.program, self.rules = program, rules
         self.seconds = SECONDS * scale
         # Sanitizers map terabytes and keep freed memory: only their findings count.
-        self.limits = scale <= 5
+        self.limits = scale <= 20
         self.start = 0
         self.passed, self.failed = 0, 0
 
@@ -132,7 +132,7 @@ def try_pages(bench, folder, names):
         path.write_bytes(make())
         size = path.stat().st_size
         run = bench.run(str(path))
-        faults = cost_faults(bench, run, size) + text_faults(run, size)
+        faults = cost_faults(bench, name, run, size) + text_faults(run, size)
         if size < 1 << 20 or expect != "bounded":
             faults += outcome_faults(expect, wanted, bench.run("--format=json", str(path)))
         elif run.code not in (0, 1, 3):
@@ -153,7 +153,7 @@ def try_rules(bench, folder, names):
         size = (pack / place).stat().st_size
         run = bench.run("--rules=%s" % pack, str(draft))
         shutil.rmtree(pack)
-        faults = cost_faults(bench, run, size)
+        faults = cost_faults(bench, place, run, size)
         refused = run.code == 2 and re.search(rb"\[E30[23] [a-z-]+\]", run.err)
         if not refused and (expect == "error" or run.code not in (0, 1)):
             faults.append("exit %d: %s" % (run.code, run.err[-300:].decode(errors="replace")))

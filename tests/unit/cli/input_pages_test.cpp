@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "catch.h"
-#include "unit/cache/temporary_folder.h"
+#include "unit/warc/temporary_folder.h"
 #include "unit/warc/archive_text.h"
 
 using namespace ascribe;

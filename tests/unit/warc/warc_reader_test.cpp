@@ -3,7 +3,7 @@
 #include "ascribe/warc.h"
 #include "catch.h"
 #include "http/gzip_member.h"
-#include "unit/cache/temporary_folder.h"
+#include "unit/warc/temporary_folder.h"
 #include "unit/warc/archive_text.h"
 
 using namespace ascribe;
