@@ -45,10 +45,10 @@ std::vector<Loaded> load(const fs::path& folder) {
   std::vector<Loaded> loaded;
   for (const fs::path& path : paths) {
     auto read = read_page(path.string(), InputFormat::html, 10u << 20);
-    if (auto* page = std::get_if<Page>(&read)) {
-      std::string text = decode(page->bytes, "", true).text;
-      loaded.push_back({std::move(*page), std::move(text)});
-    }
+    auto* page = std::get_if<Page>(&read);
+    if (page == nullptr) throw std::runtime_error("cannot read " + path.string());
+    std::string text = decode(page->bytes, "", true).text;
+    loaded.push_back({std::move(*page), std::move(text)});
   }
   return loaded;
 }

@@ -67,7 +67,8 @@ struct SourceRun {
 /// runs        sorted by text_begin; the first begins at 0 when text is not empty
 /// confidence  0 to 1, how sure extraction is that this is the whole story
 /// warnings    codes such as "no-article", "no-markup", "unclosed-comment",
-///             "guessed-charset", "bad-bytes", "long-sentence", "bad-front-matter"
+///             "guessed-charset", "bad-bytes", "long-sentence", "bad-front-matter",
+///             "crowded-sentence"
 struct Article {
   std::string title;                ///< empty when the page names none
   std::vector<std::string> byline;  ///< names, without "By"

@@ -2,6 +2,7 @@
 // Who is said to have said what: the answer this program exists to give.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,6 +22,9 @@ struct Anonymity {
   std::string description = "none";
   std::string reason = "none";
 };
+
+/// Attributions one sentence may have, the best ones. No sentence of prose has so many.
+inline constexpr std::size_t max_frames = 32;
 
 /// One source-cue-content triple, the scheme of Pareti, "PARC 3.0: A Corpus of
 /// Attribution Relations", LREC 2016.

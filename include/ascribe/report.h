@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,6 +23,11 @@ struct RuleSet;
 
 enum class Level : std::uint8_t { note, warning, error };
 std::string_view name(Level);
+
+/// Findings of one rule that one sentence may have: a hostile one of a thousand
+/// quotation marks tells no more by the eleventh. The warning "crowded-sentence" says
+/// that a sentence has as many as are listed, of these or of max_frames.
+inline constexpr std::size_t max_findings_of_rule = 10;
 
 /// One thing an editor should look at.
 ///

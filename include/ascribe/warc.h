@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A web archive (WARC, ISO 28500) is many stored pages in one file: read and written.
+// A web archive (WARC, ISO 28500) is many stored pages in one file, read one by one.
 #pragma once
 
 #include <cstddef>
@@ -66,35 +66,5 @@ class WarcReader {
   std::size_t max_bytes_;
   bool has_answers_ = false;  ///< or has said what was wrong
 };
-
-/// How an archive is written.
-///
-/// gzip      one gzip member for each record: for names that end in .gz
-/// software  who writes, for the warcinfo record: "ascribe/0.1.0"
-struct WarcStyle {
-  bool gzip = false;
-  std::string software;
-};
-
-/// The two HTTP heads as they went over the wire: first line and fields, with line
-/// ends; the empty line at the end may lack. Empty: not kept.
-struct WarcHeads {
-  std::string request;
-  std::string response;
-};
-
-/// A WARC/1.1 file of one fetched page: warcinfo, response, request, and for a page
-/// that was reached by redirects a metadata record with one "via" line for each. Needs
-/// page.retrieval with a fetched_at, which every record is dated with; no clock is
-/// read, and record ids follow from what the records hold, so that the same page gives
-/// the same bytes.
-///
-/// What is stored is what was read: the body has its content coding undone. Fields of a
-/// response head that speak of the coded body (Content-Encoding, Transfer-Encoding,
-/// Content-Length) are kept with "X-Archive-Orig-" before their names, and a true
-/// Content-Length is added. A head that was not kept is written anew from what the Page
-/// knows. WARC-Payload-Digest is page.sha256.
-std::string warc_bytes(const Page& page, const WarcStyle& style,
-                       const WarcHeads& heads = {});
 
 }  // namespace ascribe

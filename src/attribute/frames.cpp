@@ -5,12 +5,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include "ascribe/attribution.h"
+
 namespace ascribe {
 namespace {
-
-// Frames one sentence may have, the best ones. No sentence of prose has so many; each
-// is listed with its content, so a hostile one would give a report of its square.
-constexpr std::size_t most_frames = 32;
 
 std::optional<std::uint32_t> mention_in(const SentenceView& view, TokenRange range,
                                         std::uint32_t first_mention) {
@@ -56,7 +54,9 @@ std::vector<Frame> settle(std::vector<Frame> candidates, TokenRange sentence) {
       winner.lost.push_back(candidate.rule->card);
     }
   }
-  if (accepted.size() > most_frames) accepted.resize(most_frames);
+  // Each is listed with its content: a hostile sentence would give a report of its
+  // square.
+  if (accepted.size() > max_frames) accepted.resize(max_frames);
   return accepted;
 }
 

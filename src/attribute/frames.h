@@ -38,7 +38,8 @@ struct Frame {
 
 /// The frames of one sentence in reading order, their cues disjoint. `first_mention` is
 /// the index in Mentions::all of view.mentions[0]. Conflicts over a cue are decided by
-/// priority, then length, then earlier start, then rule: a total order. At most 32.
+/// priority, then length, then earlier start, then rule: a total order. At most
+/// max_frames.
 std::vector<Frame> find_frames(const CompiledPack& pack, const SentenceView& view,
                                std::uint32_t first_mention, bool heading,
                                Matcher& matcher);

@@ -13,10 +13,6 @@
 namespace ascribe {
 namespace {
 
-// Findings of one rule that one sentence may have. No sentence of prose has so many; a
-// hostile one of a thousand quotation marks tells no more by the eleventh.
-constexpr std::size_t most_in_sentence = 10;
-
 constexpr std::size_t most_quoted_words = 8;
 constexpr std::size_t most_quoted_bytes = 200;
 constexpr std::string_view ellipsis = " …";
@@ -59,7 +55,7 @@ void FindingDesk::add(std::string_view rule, Mark mark, Slots slots,
                                  [&](const FindingCard& c) { return c.rule == rule; });
   if (card == cards.end()) return;
   if (mark.sentence &&
-      ++in_sentence_[{card->rule, *mark.sentence}] > most_in_sentence) {
+      ++in_sentence_[{card->rule, *mark.sentence}] > max_findings_of_rule) {
     return;
   }
   Finding finding;

@@ -31,8 +31,8 @@ class FindingDesk {
   explicit FindingDesk(const Evidence& evidence) : evidence_(evidence) {}
 
   /// Adds one finding. `level` replaces the card's where the rule says so. A code with
-  /// no card is not reported: that is how a pack switches a rule off. Neither is the
-  /// eleventh of one rule in one sentence.
+  /// no card is not reported: that is how a pack switches a rule off. Neither is
+  /// what goes beyond max_findings_of_rule.
   void add(std::string_view rule, Mark mark, Slots slots,
            std::optional<Level> level = std::nullopt);
 

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "catch.h"
+#include "loopback/coded_body.h"
 
 using namespace ascribe;
 using State = GzipMember::State;
@@ -40,7 +41,7 @@ std::string sample() {
 
 TEST_CASE("a member comes back as it went in, however it is cut") {
   const std::string text = sample();
-  const std::string member = gzip_member(text);
+  const std::string member = gzip_coded(text);
   for (const std::size_t step : {std::size_t{7}, std::size_t{4'096}, member.size()}) {
     for (const std::size_t room : {std::size_t{100}, std::size_t{65'536}}) {
       INFO(step << " in, " << room << " out");
@@ -49,18 +50,18 @@ TEST_CASE("a member comes back as it went in, however it is cut") {
       CHECK(out == text);
     }
   }
-  CHECK(inflated(gzip_member(""), 1, 1) ==
+  CHECK(inflated(gzip_coded(""), 1, 1) ==
         std::pair<State, std::string>{State::ended, ""});
-  CHECK(gzip_member(text) == member);
+  CHECK(gzip_coded(text) == member);
 }
 
 TEST_CASE("what follows a member is left, and a restart reads it") {
-  const std::string two = gzip_member("one") + gzip_member("two");
+  const std::string two = gzip_coded("one") + gzip_coded("two");
   GzipMember member;
   std::string_view wire = two;
   std::string out;
   CHECK(member.add(wire, 100, out) == State::ended);
-  CHECK(wire == gzip_member("two"));
+  CHECK(wire == gzip_coded("two"));
   member.restart();
   CHECK(member.add(wire, 100, out) == State::ended);
   CHECK(out == "onetwo");
@@ -68,7 +69,7 @@ TEST_CASE("what follows a member is left, and a restart reads it") {
 }
 
 TEST_CASE("a prefix of a member is never whole") {
-  const std::string member = gzip_member("The bridge is open.");
+  const std::string member = gzip_coded("The bridge is open.");
   for (std::size_t size = 0; size < member.size(); ++size) {
     INFO(size);
     CHECK(inflated(std::string_view(member).substr(0, size), 5, 100).first ==
@@ -77,7 +78,7 @@ TEST_CASE("a prefix of a member is never whole") {
 }
 
 TEST_CASE("damage and wrong checksums are broken") {
-  std::string member = gzip_member("The bridge is open.");
+  std::string member = gzip_coded("The bridge is open.");
   member[member.size() - 5] = static_cast<char>(member[member.size() - 5] ^ 1);
   CHECK(inflated(member, 100, 100).first == State::broken);
   CHECK(inflated("no gzip at all", 100, 100).first == State::broken);
@@ -85,7 +86,7 @@ TEST_CASE("damage and wrong checksums are broken") {
 }
 
 TEST_CASE("the room bounds what a bomb can make") {
-  const std::string bomb = gzip_member(std::string(20'000'000, 'A'));
+  const std::string bomb = gzip_coded(std::string(20'000'000, 'A'));
   GzipMember member;
   std::string_view wire = bomb;
   std::string out;

@@ -284,3 +284,19 @@ TEST_CASE("a finding without a card is not reported") {
   rules.findings.clear();
   CHECK(summarize(worked_example().labelled(), rules).findings.empty());
 }
+
+TEST_CASE("a sentence with more findings than are listed is told of") {
+  std::string scared = "The";
+  for (int i = 0; i < 14; ++i) scared += " “plan”";
+  Said said{scared + " went on."};
+  said.how = How::scare;
+  const Report report = Draft().say(said).report();
+  const auto found = of_rule(report, "AS402");
+  CHECK(found.size() <= max_findings_of_rule);
+  const auto& warnings = report.article.warnings;
+  const bool told =
+      std::find(warnings.begin(), warnings.end(), "crowded-sentence") != warnings.end();
+  CHECK(told == (found.size() == max_findings_of_rule));
+  CHECK(found.size() == max_findings_of_rule);
+  CHECK(Draft().say({"It rained."}).report().article.warnings.empty());
+}

@@ -4,7 +4,7 @@
 
 #include "catch.h"
 #include "digest/sha256.h"
-#include "http/gzip_member.h"
+#include "loopback/coded_body.h"
 
 using namespace ascribe;
 
@@ -86,7 +86,7 @@ TEST_CASE("chunks and codings are undone") {
     REQUIRE(std::holds_alternative<Page>(*read));
     return std::get<Page>(*read).bytes;
   };
-  const std::string packed = gzip_member("<p>Rain.");
+  const std::string packed = gzip_coded("<p>Rain.");
   CHECK(bytes_of(answer("", "<p>Rain.")) == "<p>Rain.");
   CHECK(bytes_of(answer("Content-Length: 8\r\n", "<p>Rain.")) == "<p>Rain.");
   CHECK(bytes_of(answer("Transfer-Encoding: chunked\r\n",
@@ -122,9 +122,9 @@ TEST_CASE("what is no whole page is refused by its reason") {
       {answer("Transfer-Encoding: chunked\r\n", "8\r\n<p>"), "incomplete"},
       {answer("Transfer-Encoding: zip\r\n", "<p>"), "bad-http"},
       {answer("Content-Encoding: gzip\r\n", "not gzip at all"), "bad-encoding"},
-      {answer("Content-Encoding: gzip\r\n", gzip_member("<p>Rain.").substr(0, 20)),
+      {answer("Content-Encoding: gzip\r\n", gzip_coded("<p>Rain.").substr(0, 20)),
        "incomplete"},
-      {answer("Content-Encoding: gzip\r\n", gzip_member(std::string(5'000, 'x'))),
+      {answer("Content-Encoding: gzip\r\n", gzip_coded(std::string(5'000, 'x'))),
        "too-large"},
       {answer("Content-Encoding: rot13\r\n", "<p>"), "bad-encoding"},
       {answer("", std::string(limit + 1, 'x')), "too-large"},

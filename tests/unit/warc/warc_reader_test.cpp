@@ -2,7 +2,7 @@
 // Tests src/warc/warc_reader.cpp.
 #include "ascribe/warc.h"
 #include "catch.h"
-#include "http/gzip_member.h"
+#include "loopback/coded_body.h"
 #include "unit/warc/archive_text.h"
 #include "unit/warc/temporary_folder.h"
 
@@ -56,7 +56,7 @@ TEST_CASE("each response is a page and all else is passed over") {
   }
   CHECK(told(pages) == "http://a.example/1 http://a.example/2 ");
   CHECK(told(others + pages) == "http://a.example/1 http://a.example/2 ");
-  CHECK(told(gzip_member(others) + gzip_member(pages)) ==
+  CHECK(told(gzip_coded(others) + gzip_coded(pages)) ==
         "http://a.example/1 http://a.example/2 ");
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("a file is opened under the name it goes by") {
 TEST_CASE("a bomb of one member is too large and the next page is read") {
   const std::string bomb = record_text("response", "http://a.example/bomb",
                                        page_answer(std::string(10'000'000, 'A')));
-  CHECK(told(gzip_member(bomb) +
-             gzip_member(page_record("http://a.example/1", "Rain."))) ==
-        "http://a.example/bomb!too-large http://a.example/1 ");
+  CHECK(
+      told(gzip_coded(bomb) + gzip_coded(page_record("http://a.example/1", "Rain."))) ==
+      "http://a.example/bomb!too-large http://a.example/1 ");
 }
