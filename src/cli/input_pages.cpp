@@ -11,7 +11,7 @@ namespace {
 
 bool is_archive(const std::string& input, const Options& options) {
   if (input == "-") return is_warc_name(options.stdin_name);
-  return !is_url(input) && is_warc(input);
+  return is_warc(input);
 }
 
 }  // namespace
@@ -26,6 +26,7 @@ std::optional<std::variant<Page, Failure>> InputPages::next() {
 }
 
 std::optional<std::variant<Page, Failure>> InputPages::first() {
+  if (is_url(input_)) return fetched_->take();
   const std::size_t max_bytes = options_->limits.max_bytes;
   if (is_archive(input_, *options_)) {
     auto opened = WarcReader::open(

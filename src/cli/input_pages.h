@@ -9,14 +9,16 @@
 #include "ascribe/page.h"
 #include "ascribe/warc.h"
 #include "cli/options.h"
+#include "cli/url_pages.h"
 
 namespace ascribe {
 
-/// Reads nothing before next() is called. `options` must outlive it.
+/// Reads nothing before next() is called. For a URL the next page of `fetched` is
+/// taken. `options` and `fetched` must outlive it.
 class InputPages {
  public:
-  InputPages(std::string input, const Options& options)
-      : input_(std::move(input)), options_(&options) {}
+  InputPages(std::string input, const Options& options, UrlPages& fetched)
+      : input_(std::move(input)), options_(&options), fetched_(&fetched) {}
 
   /// The next page or failure; nothing after the last. An input gives one at least.
   /// Standard input is an archive when --stdin-filename is the name of one, or when it
@@ -29,6 +31,7 @@ class InputPages {
 
   std::string input_;
   const Options* options_;
+  UrlPages* fetched_;
   bool is_open_ = false;
   std::optional<WarcReader> archive_;
 };

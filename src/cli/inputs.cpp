@@ -53,7 +53,6 @@ std::optional<InputFormat> declared_format(std::string_view name) {
 std::variant<Page, Failure> read_input(const std::string& input,
                                        const Options& options) {
   if (input == "-") return read_standard_input(options);
-  if (is_url(input)) return fetch_page(input, options.limits);
   std::error_code fault;
   if (std::filesystem::is_directory(input, fault)) {
     return Failure{"unreadable", input, "this is a folder; name the files in it"};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// From one word of the command line to one Page.
+// From one word of the command line to one Page, for what is not fetched.
 #pragma once
 
 #include <optional>
@@ -11,10 +11,9 @@
 
 namespace ascribe {
 
-/// Fetches a URL, reads a file, or reads standard input for "-". Standard input goes by
+/// Reads a file, or standard input for "-". Standard input goes by
 /// --stdin-filename in the Page and in the Failure when there is one. A folder is a
-/// Failure ("unreadable"). Throws Error("bad-option") for an --allow-address that is no
-/// block.
+/// Failure ("unreadable").
 std::variant<Page, Failure> read_input(const std::string& input,
                                        const Options& options);
 

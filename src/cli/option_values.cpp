@@ -3,11 +3,10 @@
 #include "cli/option_values.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <limits>
 #include <utility>
 
+#include "cli/numbers.h"
 #include "cli/options.h"
 
 namespace ascribe {
@@ -39,16 +38,6 @@ std::string set_toggle(bool& slot, const std::string& value) {
                                   {"no", false}, {"true", true}, {"false", false},
                                   {"on", true},  {"off", false}};
   return choose(choices, value, slot);
-}
-
-/// A decimal number that is the whole of `text`; nothing for anything else.
-template <typename T>
-std::optional<T> whole_number(std::string_view text) {
-  T number{};
-  const auto [rest, fault] =
-      std::from_chars(text.data(), text.data() + text.size(), number);
-  if (fault != std::errc{} || rest != text.data() + text.size()) return std::nullopt;
-  return number;
 }
 
 }  // namespace
@@ -95,41 +84,14 @@ std::string set_null_ends(Options& options, const std::string& value) {
   return set_toggle(options.null_ends, value);
 }
 
-std::string add_address(Options& options, const std::string& value) {
-  // Whether it is a block is fetch_page's to say: one reader of CIDR is enough.
-  if (value.empty()) return "is not a block of addresses";
-  options.limits.allow_addresses.push_back(value);
-  return "";
-}
-
-std::string set_timeout(Options& options, const std::string& value) {
-  const std::optional<double> seconds = whole_number<double>(value);
-  if (!seconds || !std::isfinite(*seconds) || *seconds < 0.001 || *seconds > 86'400) {
-    return "is not a number of seconds from 0.001 to 86400";
-  }
-  const std::chrono::milliseconds total(std::llround(*seconds * 1000));
-  options.limits.total_timeout = total;
-  options.limits.connect_timeout = std::min(FetchLimits{}.connect_timeout, total);
-  return "";
-}
-
 std::string set_max_bytes(Options& options, const std::string& value) {
-  static constexpr std::string_view wanted =
-      "is not a number of bytes above 0, such as 500000, 512K or 10M";
-  std::string_view digits = value;
-  std::uint64_t unit = 1;
-  const std::size_t letter =
-      std::string_view("KMG").find(value.empty() ? 0 : value.back());
-  if (letter != std::string_view::npos) {
-    unit = std::uint64_t{1} << (10 * (letter + 1));
-    digits.remove_suffix(1);
-  }
-  const std::optional<std::uint64_t> number = whole_number<std::uint64_t>(digits);
   // Positions are 32 bits wide (span.h), so more than 4 GiB cannot be read anyway.
-  constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
-  if (!number || *number == 0) return std::string(wanted);
-  if (*number > most / unit) return "is over 4 GiB, the most ascribe can read";
-  options.limits.max_bytes = *number * unit;
+  const std::optional<std::uint64_t> number = byte_count(value);
+  if (!number) return "is not a number of bytes above 0, such as 500000, 512K or 10M";
+  if (*number > std::numeric_limits<std::uint32_t>::max()) {
+    return "is over 4 GiB, the most ascribe can read";
+  }
+  options.limits.max_bytes = *number;
   return "";
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/network_values.h"
 #include "cli/option_values.h"
 
 namespace ascribe {
@@ -35,13 +36,52 @@ constexpr std::array table = {
     OptionRow{"--max-bytes", "N", "Input", Arity::one, "10M",
               "The most bytes one input may have. K, M and G are powers of 1024.", all,
               true, "", set_max_bytes},
+    OptionRow{"-j,--jobs", "N", "Network", Arity::one, "8",
+              "How many pages are fetched at once. The output is the same for any N.",
+              all, true, "", set_jobs},
+    OptionRow{"--host-concurrency", "N", "Network", Arity::one, "2",
+              "How many pages of one host are fetched at once.", all, true, "",
+              set_host_concurrency},
+    OptionRow{"--host-delay", "SECONDS", "Network", Arity::one, "1",
+              "How long after one page of a host the next one is begun.", all, true, "",
+              set_host_delay},
     OptionRow{"--allow-address", "CIDR", "Network", Arity::many, "",
               "Let pages be fetched from this block of addresses although it is not "
               "public. May be repeated. On any port: 127.0.0.0/8 is this machine.",
               all, true, "", add_address},
     OptionRow{"--timeout", "SECONDS", "Network", Arity::one, "30",
-              "How long one page may take from first connection to last byte.", all,
-              true, "", set_timeout},
+              "How long one page may take from first connection to last byte, with all "
+              "redirects and retries; at most 120.",
+              all, true, "", set_timeout},
+    OptionRow{"--connect-timeout", "SECONDS", "Network", Arity::one, "5",
+              "How long a connection may take to be made.", all, true, "",
+              set_connect_timeout},
+    OptionRow{"--stall-timeout", "SECONDS", "Network", Arity::one, "10",
+              "How long a page may come at under 64 bytes a second, in whole seconds.",
+              all, true, "", set_stall_timeout},
+    OptionRow{"--max-header-bytes", "N", "Network", Arity::one, "256K",
+              "The most bytes the headers of all answers for one page may have.", all,
+              true, "", set_max_header_bytes},
+    OptionRow{"--max-redirects", "N", "Network", Arity::one, "5",
+              "How many redirects are followed, at most 20.", all, true, "",
+              set_max_redirects},
+    OptionRow{"--retries", "N", "Network", Arity::one, "2",
+              "How often a page is asked for again, at most 5, when the connection "
+              "failed or was cut, or the status is 429, 502, 503 or 504.",
+              all, true, "", set_retries},
+    OptionRow{
+        "--retry-wait", "SECONDS", "Network", Arity::one, "1",
+        "The wait before the first retry; each next one is twice as long. What the "
+        "server asks for in Retry-After goes before it.",
+        all, true, "", set_retry_wait},
+    OptionRow{"--max-retry-wait", "SECONDS", "Network", Arity::one, "30",
+              "A server that asks for a longer wait is given up at once.", all, true,
+              "", set_max_retry_wait},
+    OptionRow{
+        "--ca-file", "FILE", "Network", Arity::one, "",
+        "Trust the certificates in this PEM file and no others. Without it: those "
+        "this machine trusts.",
+        all, true, "", set_ca_file},
     OptionRow{"--rules", "DIR", "Rules", Arity::one, "",
               "The folder of rules to use. Without it: the rules installed beside the "
               "program.",

@@ -26,9 +26,9 @@ Report report_on_page(const std::variant<Page, Failure>& read, const RuleSet& ru
 
 }  // namespace
 
-void report_on(const std::string& input, const Options& options, const RuleSet& rules,
-               const std::function<void(Report)>& take) {
-  InputPages pages(input, options);
+void report_on(const std::string& input, const Options& options, UrlPages& fetched,
+               const RuleSet& rules, const std::function<void(Report)>& take) {
+  InputPages pages(input, options, fetched);
   for (;;) {
     std::optional<std::variant<Page, Failure>> read;
     try {

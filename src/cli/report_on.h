@@ -7,14 +7,16 @@
 
 #include "ascribe/report.h"
 #include "cli/options.h"
+#include "cli/url_pages.h"
 
 namespace ascribe {
 
 /// Reads and checks the pages of one input in order and hands each report to `take`;
-/// one report at least. What cannot be read is a failed report, and so is a fault of
-/// ours on one page alone ("internal"): the other inputs must still be served. Throws
-/// Error for what the user has to change first, such as a list the rules lack.
-void report_on(const std::string& input, const Options& options, const RuleSet& rules,
-               const std::function<void(Report)>& take);
+/// one report at least. The next page of `fetched` is this input's when it is a URL.
+/// What cannot be read is a failed report, and so is a fault of ours on one page alone
+/// ("internal"): the other inputs must still be served. Throws Error for what the user
+/// has to change first, such as a list the rules lack.
+void report_on(const std::string& input, const Options& options, UrlPages& fetched,
+               const RuleSet& rules, const std::function<void(Report)>& take);
 
 }  // namespace ascribe

@@ -19,6 +19,7 @@
 #include "cli/rules_folder.h"
 #include "cli/show.h"
 #include "cli/sinks.h"
+#include "cli/url_pages.h"
 #include "cli/version.h"
 
 namespace ascribe {
@@ -39,10 +40,19 @@ void note(const Report& report, const Options& options, Outcome& outcome) {
   if (options.quiet < 2) complain(complaint(*report.failure));
 }
 
+std::vector<std::string> readable(const std::vector<ListedInput>& inputs) {
+  std::vector<std::string> urls;
+  for (const ListedInput& listed : inputs) {
+    if (!listed.fault) urls.push_back(listed.input);
+  }
+  return urls;
+}
+
 std::vector<Report> check_all(const std::vector<ListedInput>& inputs,
                               const Options& options, const RuleSet& rules,
                               Outcome& outcome) {
   std::vector<Report> reports;
+  UrlPages fetched(readable(inputs), options.limits);
   for (const ListedInput& listed : inputs) {
     const auto take = [&](Report report) {
       if (report.failure) {
@@ -54,7 +64,7 @@ std::vector<Report> check_all(const std::vector<ListedInput>& inputs,
     if (listed.fault) {
       take(failed_report(listed.input, *listed.fault));
     } else {
-      report_on(listed.input, options, rules, take);
+      report_on(listed.input, options, fetched, rules, take);
     }
   }
   return reports;

@@ -10,6 +10,7 @@
 #include "cli/report_on.h"
 #include "cli/rules_folder.h"
 #include "cli/sinks.h"
+#include "cli/url_pages.h"
 
 namespace ascribe {
 namespace {
@@ -26,7 +27,8 @@ Sink only_sink(const Options& options) {
 Report only_report(const Options& options, const RuleSet& rules) {
   const std::string& input = options.words[0];
   std::vector<Report> reports;
-  report_on(input, options, rules, [&](Report report) {
+  UrlPages fetched({input}, options.limits);
+  report_on(input, options, fetched, rules, [&](Report report) {
     if (!reports.empty()) {
       throw Error("bad-option", input, "it holds several pages; show takes one");
     }

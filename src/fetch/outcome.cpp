@@ -8,6 +8,7 @@
 #include <string>
 
 #include "fetch/content_kind.h"
+#include "fetch/curl_library.h"
 #include "fetch/shown_text.h"
 #include "http/body_decoder.h"
 #include "http/header_text.h"
@@ -132,7 +133,7 @@ Refusal transfer_refusal(CURLcode code, std::string_view detail) {
   const std::string words =
       detail.empty() ? "" : " (" + shown(trim_blanks(detail), 160) + ")";
   if (row == transfer_rows.end()) {
-    const std::string what = lower_ascii(curl_easy_strerror(code));
+    const std::string what = lower_ascii(curl_library().easy_strerror(code));
     return {"network", "the connection failed: " + what + words + "; try again"};
   }
   return {std::string(row->name),
@@ -149,6 +150,12 @@ Refusal status_refusal(int status) {
                                  : " (" + std::string(row->phrase) + ")";
   return {"http-" + number, "the server answered " + number + phrase + "; " +
                                 std::string(advice_for(status))};
+}
+
+bool may_pass(const Refusal& refusal) {
+  static constexpr std::array passing = {"network", "http-429", "http-502", "http-503",
+                                         "http-504"};
+  return std::find(passing.begin(), passing.end(), refusal.code) != passing.end();
 }
 
 bool is_redirect(int status) {

@@ -21,6 +21,10 @@ Refusal transfer_refusal(CURLcode code, std::string_view detail);
 /// "http-NNN", for a status that brings no page.
 Refusal status_refusal(int status);
 
+/// True for trouble that may be over in a moment: the host did not take the connection
+/// or cut it, or said itself that it is busy (429, 502, 503, 504).
+bool may_pass(const Refusal& refusal);
+
 /// True for the statuses whose Location is followed: 301, 302, 303, 307, 308.
 bool is_redirect(int status);
 

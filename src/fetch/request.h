@@ -1,54 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
-// Asks for one URL once: one request, one answer, no redirect followed.
+// Asks for one URL after another on one handle: one request, one answer, no redirect
+// followed.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstddef>
-#include <memory>
+#include <optional>
 #include <string>
-#include <variant>
 
+#include "ascribe/page.h"
 #include "fetch/address_policy.h"
 #include "fetch/curl_handle.h"
-#include "fetch/response_head.h"
+#include "fetch/exchange.h"
 #include "fetch/socket_guard.h"
-#include "http/refusal.h"
 
 namespace ascribe {
 
-/// One whole answer. `body` is decoded and complete; empty for a redirect.
-struct Answer {
-  ResponseHead head;
-  std::string body;
-};
-
-/// What all requests of one fetch share. The header allowance and the deadline run
-/// down from request to request.
-struct RequestBounds {
-  std::size_t max_bytes;
-  std::size_t header_bytes_left;
-  std::chrono::milliseconds connect_timeout;
-  std::chrono::steady_clock::time_point deadline;
-};
-
-/// Sends the requests of one fetch. For one thread at a time.
+/// Sends the requests of one page, one at a time; whoever owns it runs the transfers.
+/// The allowance of header bytes runs down from request to request.
 class Requester {
  public:
-  /// Throws Error("internal") when libcurl cannot be set up.
-  Requester(const AddressPolicy& policy, const RequestBounds& bounds);
+  /// Both must outlive it. Throws Error("internal") when libcurl cannot be set up.
+  Requester(const AddressPolicy& policy, const FetchLimits& limits);
   Requester(const Requester&) = delete;
   Requester& operator=(const Requester&) = delete;
 
-  /// `url` comes from check_url() or check_redirect(). Blocking. Refusal codes:
-  /// blocked-address and those of transfer_refusal(), head_refusal() and BodyDecoder.
-  std::variant<Answer, Refusal> ask(const std::string& url);
+  /// Makes handle() ready to ask for `url`, which comes from check_url() or
+  /// check_redirect(), within `time`; `time` must be over zero.
+  void prepare(const std::string& url, std::chrono::milliseconds time);
+
+  const CurlHandle& handle() const { return curl_; }
+
+  /// What came of the request that prepare() made ready, once libcurl ended it with
+  /// `code`. Refusal codes: blocked-address and those of transfer_refusal(),
+  /// head_refusal() and BodyDecoder.
+  RequestEnd conclude(CURLcode code);
 
  private:
   void set_fixed_options();
+  void set_tls_options();
 
-  RequestBounds bounds_;
+  const FetchLimits& limits_;
+  std::size_t header_bytes_left_;
   SocketGuard guard_;
   HeaderList headers_;
+  std::optional<Exchange> exchange_;
+  std::array<char, CURL_ERROR_SIZE> detail_{};
   CurlHandle curl_;
 };
 

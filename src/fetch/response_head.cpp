@@ -47,6 +47,7 @@ void HeadReader::start(std::string_view status_line) {
 
 void HeadReader::add_field(std::string_view name, std::string_view value) {
   if (name == "content-type") head_.content_type = value;
+  if (name == "retry-after") head_.retry_after = value;
   if (name == "location") set_single(head_.location, name, value);
   if (name == "content-length") set_single(head_.content_length, name, value);
   if (name == "transfer-encoding") set_single(head_.transfer_encoding, name, value);

@@ -21,6 +21,7 @@ struct ResponseHead {
   std::string transfer_encoding;
   std::string content_length;
   std::string location;
+  std::string retry_after;
   std::string clash;
 };
 

@@ -10,16 +10,15 @@
 #include <string_view>
 #include <utility>
 
+#include "http/coded_stream.h"
 #include "http/refusal.h"
-
-struct z_stream_s;
 
 namespace ascribe {
 
-enum class ContentCoding : std::uint8_t { identity, gzip, deflate };
+enum class ContentCoding : std::uint8_t { identity, gzip, deflate, brotli, zstd };
 
 /// The value we send as Accept-Encoding.
-inline constexpr std::string_view accepted_codings = "gzip, deflate";
+inline constexpr std::string_view accepted_codings = "gzip, br, zstd, deflate";
 
 /// Reads a Content-Encoding value, in any case; empty means identity. Nothing for an
 /// unknown coding or for several stacked ones.
@@ -43,20 +42,17 @@ class BodyDecoder {
 
  private:
   enum class Stage : std::uint8_t { start, inside, ended, padding };
-  struct InflateEnd {
-    void operator()(z_stream_s* stream) const;
-  };
 
   std::optional<Refusal> add_coded(std::string_view wire);
   void enter(unsigned char first_byte);
-  std::optional<Refusal> inflate_from(std::string_view& wire);
+  std::optional<Refusal> decode_from(std::string_view& wire);
   Refusal too_large() const;
 
   ContentCoding coding_;
   std::size_t max_bytes_;
   std::size_t wire_bytes_ = 0;
   Stage stage_ = Stage::start;
-  std::unique_ptr<z_stream_s, InflateEnd> stream_;
+  std::unique_ptr<CodedStream> stream_;
   std::string body_;
 };
 

@@ -86,6 +86,10 @@ class DocumentWriter {
     write_text_or_null(json_, retrieval.content_type);
     json_.key("charset");
     write_text_or_null(json_, report.article.charset);
+    json_.key("charset_from");
+    write_text_or_null(json_, report.article.charset_from);
+    json_.key("bytes");
+    json_.integer(static_cast<std::int64_t>(retrieval.bytes));
     json_.key("sha256");
     write_text_or_null(json_, report.sha256);
     if (options_.timestamps) {

@@ -34,6 +34,7 @@ constexpr std::array table = {
     ErrorCode{"E215", "not-html", "The content is not a page or a text."},
     ErrorCode{"E216", "empty-page", "There is no text to read."},
     ErrorCode{"E217", "too-complex", "The markup or the text is past the caps."},
+    ErrorCode{"E218", "no-libcurl", "There is no libcurl here to fetch pages with."},
     ErrorCode{"E301", "internal", "A fault of ascribe's own."},
     ErrorCode{"E302", "bad-rules", "The rules folder has faults."},
     ErrorCode{"E303", "missing-list",

@@ -89,8 +89,12 @@ Page make_page(const RecordHead& record, const ResponseHead& head, std::string b
                     ? format_of_bytes(page.bytes)
                     : format_of_type(page.content_type).value_or(InputFormat::html);
   page.sha256 = sha256_hex(page.bytes);
-  page.retrieval =
-      Retrieval{page.input, {}, head.status, page.content_type, record.date};
+  page.retrieval = Retrieval{.final_url = page.input,
+                             .redirects = {},
+                             .http_status = head.status,
+                             .content_type = page.content_type,
+                             .bytes = page.bytes.size(),
+                             .fetched_at = record.date};
   return page;
 }
 

@@ -16,4 +16,10 @@ std::string zlib_coded(std::string_view bytes);
 /// A deflate stream with no header or checksum, what some servers call deflate.
 std::string raw_deflate_coded(std::string_view bytes);
 
+/// One brotli stream.
+std::string brotli_coded(std::string_view bytes);
+
+/// One zstd frame with a checksum.
+std::string zstd_coded(std::string_view bytes);
+
 }  // namespace ascribe

@@ -60,6 +60,9 @@ FetchLimits loopback_limits() {
   FetchLimits limits;
   limits.allow_addresses = {"127.0.0.1/32"};
   limits.total_timeout = std::chrono::seconds(20);
+  limits.max_retries = 0;
+  limits.retry_wait = std::chrono::milliseconds(10);
+  limits.host_delay = std::chrono::milliseconds(0);
   return limits;
 }
 
@@ -87,6 +90,11 @@ LoopbackServer::~LoopbackServer() {
 void LoopbackServer::answer(const std::string& path, Reply reply) {
   const std::lock_guard guard(lock_);
   replies_[path] = std::move(reply);
+}
+
+void LoopbackServer::answer_once(const std::string& path, Reply first) {
+  const std::lock_guard guard(lock_);
+  first_replies_[path].push_back(std::move(first));
 }
 
 std::string LoopbackServer::url(const std::string& path) const {
@@ -165,6 +173,11 @@ Reply LoopbackServer::reply_to(const std::string& request) {
   const std::lock_guard guard(lock_);
   last_request_ = request;
   ++hits_[path];
+  if (auto& first = first_replies_[path]; !first.empty()) {
+    Reply reply = std::move(first.front());
+    first.pop_front();
+    return reply;
+  }
   const auto found = replies_.find(path);
   return found == replies_.end() ? status_reply("404 Not Found") : found->second;
 }

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstddef>
+#include <deque>
 #include <limits>
 #include <map>
 #include <mutex>
@@ -40,7 +41,7 @@ Reply redirect_reply(std::string_view location);
 /// An answer with this status line ("404 Not Found") and a short body.
 Reply status_reply(std::string_view status);
 
-/// Limits that let a fetch reach 127.0.0.1 alone.
+/// Limits that let a fetch reach 127.0.0.1 alone, with no retries and no pauses.
 FetchLimits loopback_limits();
 
 /// Listens on a port of its own from construction to destruction; one connection at a
@@ -55,6 +56,10 @@ class LoopbackServer {
   LoopbackServer& operator=(const LoopbackServer&) = delete;
 
   void answer(const std::string& path, Reply reply);
+
+  /// Answers the first request with `first`, the second with what was set before or is
+  /// set later.
+  void answer_once(const std::string& path, Reply first);
 
   /// "http://ADDRESS:PORT" and `path`.
   std::string url(const std::string& path) const;
@@ -84,6 +89,7 @@ class LoopbackServer {
   std::atomic<int> connections_{0};
   mutable std::mutex lock_;
   std::map<std::string, Reply> replies_;
+  std::map<std::string, std::deque<Reply>> first_replies_;
   std::map<std::string, int> hits_;
   std::string last_request_;
   std::thread thread_;

@@ -107,13 +107,25 @@ TEST_CASE("help and version answer in a broken environment") {
 TEST_CASE("numbers are read whole, with their bounds") {
   CHECK(parse({"--timeout=2.5"}).limits.total_timeout ==
         std::chrono::milliseconds(2500));
-  CHECK(parse({"--timeout=2"}).limits.connect_timeout == std::chrono::seconds(2));
-  CHECK(parse({"--timeout=60"}).limits.connect_timeout == std::chrono::seconds(5));
+  CHECK(parse({"--connect-timeout=2"}).limits.connect_timeout ==
+        std::chrono::seconds(2));
+  CHECK(parse({"--stall-timeout=7"}).limits.stall_timeout == std::chrono::seconds(7));
+  CHECK(parse({"--host-delay=0"}).limits.host_delay == std::chrono::seconds(0));
+  CHECK(parse({"-j64", "--retries=0", "--max-redirects=20"}).limits.jobs == 64);
+  CHECK(parse({"--max-header-bytes=16M"}).limits.max_header_bytes == 16u << 20);
   CHECK(parse({"--max-bytes=7"}).limits.max_bytes == 7);
   CHECK(parse({"--max-bytes=2K"}).limits.max_bytes == 2048);
   for (const char* bad : {"", "0", "-1", "nan", "inf", "1e9", "3s", " 3"}) {
     INFO(bad);
     CHECK(fault_of({"--timeout=" + std::string(bad)}) != "");
+  }
+  for (const char* bad :
+       {"--jobs=0", "--jobs=65", "--jobs=two", "--host-concurrency=17", "--retries=6",
+        "--retries=-1", "--max-redirects=21", "--timeout=121", "--stall-timeout=0.5",
+        "--host-delay=-1", "--retry-wait=121", "--max-header-bytes=17M",
+        "--ca-file="}) {
+    INFO(bad);
+    CHECK(fault_of({bad}) != "");
   }
   for (const char* bad :
        {"0", "K", "-1", "1.5", "1k", "4294967296", "4G", "99999999999G"}) {

@@ -14,7 +14,8 @@ using namespace ascribe;
 namespace {
 
 std::string told(const std::string& input, const Options& options) {
-  InputPages pages(input, options);
+  UrlPages fetched({input}, options.limits);
+  InputPages pages(input, options, fetched);
   std::string story;
   while (auto read = pages.next()) {
     const auto* failure = std::get_if<Failure>(&*read);

@@ -52,6 +52,15 @@ TEST_CASE("the defaults of the table are the promises of FetchLimits") {
   CHECK(options.limits.max_bytes == promised.max_bytes);
   CHECK(options.limits.total_timeout == promised.total_timeout);
   CHECK(options.limits.connect_timeout == promised.connect_timeout);
+  CHECK(options.limits.stall_timeout == promised.stall_timeout);
+  CHECK(options.limits.max_header_bytes == promised.max_header_bytes);
+  CHECK(options.limits.max_redirects == promised.max_redirects);
+  CHECK(options.limits.max_retries == promised.max_retries);
+  CHECK(options.limits.retry_wait == promised.retry_wait);
+  CHECK(options.limits.max_retry_wait == promised.max_retry_wait);
+  CHECK(options.limits.jobs == promised.jobs);
+  CHECK(options.limits.host_concurrency == promised.host_concurrency);
+  CHECK(options.limits.host_delay == promised.host_delay);
   CHECK(options.fail_on == Level::error);
 }
 

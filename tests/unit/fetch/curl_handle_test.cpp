@@ -33,5 +33,5 @@ TEST_CASE("a handle moves and stays usable") {
   CurlHandle first;
   CurlHandle second = std::move(first);
   CHECK_NOTHROW(second.set(CURLOPT_NOSIGNAL, 1L));
-  CHECK(second.number(CURLINFO_RESPONSE_CODE) == 0);
+  CHECK(second.raw() != nullptr);
 }

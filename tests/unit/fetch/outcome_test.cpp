@@ -57,6 +57,16 @@ TEST_CASE("each way a transfer ends has its code") {
   }
 }
 
+TEST_CASE("a cut connection and a busy server may pass, all else stays") {
+  for (const char* code : {"network", "http-429", "http-502", "http-503", "http-504"}) {
+    CHECK(may_pass({code, ""}));
+  }
+  for (const char* code : {"http-500", "http-404", "http-501", "timeout", "dns", "tls",
+                           "incomplete", "blocked-address", "bad-http", "too-large"}) {
+    CHECK_FALSE(may_pass({code, ""}));
+  }
+}
+
 TEST_CASE("libcurl's words are shown, a server's escape codes in them are not") {
   const Refusal refusal = transfer_refusal(CURLE_RECV_ERROR, "bad \x1b[2J reply\n");
   CHECK(refusal.message.find("bad \\x1b[2J reply)") != std::string::npos);
@@ -110,6 +120,8 @@ TEST_CASE("a head decides before the body comes") {
     head.content_encoding = "gzip";
     CHECK(code_of(head) == "ok");
     head.content_encoding = "br";
+    CHECK(code_of(head) == "ok");
+    head.content_encoding = "rot13";
     CHECK(code_of(head) == "bad-encoding");
     head.content_encoding = "gzip, gzip";
     CHECK(code_of(head) == "bad-encoding");

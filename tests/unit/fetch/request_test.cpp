@@ -58,18 +58,28 @@ TEST_CASE("one requester asks again and again, each answer on its own") {
   server.answer("/a", page_reply("<p>Rain.</p>"));
   server.answer("/b", redirect_reply("/a"));
   const AddressPolicy policy({"127.0.0.1/32"});
-  Requester requester(policy, {1'000, 10'000, milliseconds(5'000),
-                               steady_clock::now() + milliseconds(20'000)});
-  const auto first = requester.ask(server.url("/a"));
-  REQUIRE(std::holds_alternative<Answer>(first));
-  CHECK(std::get<Answer>(first).body == "<p>Rain.</p>");
-  const auto second = requester.ask(server.url("/b"));
-  REQUIRE(std::holds_alternative<Answer>(second));
-  CHECK(std::get<Answer>(second).head.status == 302);
-  CHECK(std::get<Answer>(second).head.location == "/a");
-  CHECK(std::get<Answer>(second).body.empty());
-  const auto third = requester.ask(server.url("/none"));
-  REQUIRE(std::holds_alternative<Refusal>(third));
-  CHECK(std::get<Refusal>(third).code == "http-404");
-  CHECK(std::holds_alternative<Answer>(requester.ask(server.url("/a"))));
+  const FetchLimits limits = loopback_limits();
+  CurlMulti multi(1);
+  Requester requester(policy, limits);
+  const auto ask = [&](const std::string& path) {
+    requester.prepare(server.url(path), milliseconds(20'000));
+    multi.add(requester.handle());
+    for (;;) {
+      multi.perform();
+      if (const auto end = multi.next_ended()) return requester.conclude(end->code);
+      multi.wait(milliseconds(1'000));
+    }
+  };
+  const RequestEnd first = ask("/a");
+  REQUIRE(std::holds_alternative<Answer>(first.result));
+  CHECK(std::get<Answer>(first.result).body == "<p>Rain.</p>");
+  const RequestEnd second = ask("/b");
+  REQUIRE(std::holds_alternative<Answer>(second.result));
+  CHECK(std::get<Answer>(second.result).head.status == 302);
+  CHECK(std::get<Answer>(second.result).head.location == "/a");
+  CHECK(std::get<Answer>(second.result).body.empty());
+  const RequestEnd third = ask("/none");
+  REQUIRE(std::holds_alternative<Refusal>(third.result));
+  CHECK(std::get<Refusal>(third.result).code == "http-404");
+  CHECK(std::holds_alternative<Answer>(ask("/a").result));
 }

@@ -58,6 +58,20 @@ TEST_CASE("a usable URL is spelled in one way") {
         "https://paper.example/@reporter");
 }
 
+TEST_CASE("an international host is spelled in ASCII, and what it hides comes out") {
+  CHECK(spelled("http://Z\xc3\xbcrich.example/a") == "http://xn--zrich-kva.example/a");
+  CHECK(spelled("http://z%C3%BCrich.example:8080/") ==
+        "http://xn--zrich-kva.example:8080/");
+  CHECK(spelled("http://stra\xc3\x9f"
+                "e.example/") == "http://xn--strae-oqa.example/");
+  // Circled and full-width digits, and an ideographic full stop.
+  CHECK(spelled("http://\xe2\x91\xa0.example/") == "http://1.example/");
+  CHECK(spelled("http://\xef\xbc\x91\xef\xbc\x92\xef\xbc\x97\xe3\x80\x82\x30.0.2/") ==
+        "http://127.0.0.2/");
+  CHECK(target("//z\xc3\xbcrich.example/") == "https://xn--zrich-kva.example/");
+  CHECK(host_key("https://Paper.EXAMPLE:8443/a?b") == "paper.example");
+}
+
 TEST_CASE("a URL that could mean two things, or hides something, is refused") {
   struct Row {
     const char* url;
@@ -86,8 +100,11 @@ TEST_CASE("a URL that could mean two things, or hides something, is refused") {
       {"http://[::1/", "bad-url"},
       {"http://[fe80::1%25lo/", "bad-url"},
       {"http://[fe80::1%25eth0]/", "bad-url"},
-      {"http://\xe2\x91\xa0.example/", "bad-url"},
-      {"http://z\xc3\xbcrich.example/", "bad-url"},
+      {"http://paper.example:0/", "bad-url"},
+      {"http://paper\xef\xbc\x8f.example/", "bad-url"},
+      {"http://paper.example\xef\xbc\xa0other.example/", "bad-url"},
+      {"http://paper.example\xef\xbc\x9a\x38\x30/", "bad-url"},
+      {"http://z\xfcrich.example/", "bad-url"},
       {"ftp://paper.example/", "blocked-scheme"},
       {"file:///etc/hostname", "blocked-scheme"},
       {"gopher://paper.example/", "blocked-scheme"},

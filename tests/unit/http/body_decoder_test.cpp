@@ -3,6 +3,7 @@
 #include "http/body_decoder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "catch.h"
 #include "loopback/coded_body.h"
@@ -43,7 +44,10 @@ TEST_CASE("the names of codings are read in any case, and no stack of them") {
   CHECK(parse_content_coding(" GZIP ") == ContentCoding::gzip);
   CHECK(parse_content_coding("x-gzip") == ContentCoding::gzip);
   CHECK(parse_content_coding("deflate") == ContentCoding::deflate);
-  for (const char* text : {"br", "zstd", "gzip, gzip", "gzip,", "rot13", "compress"}) {
+  CHECK(parse_content_coding("Br") == ContentCoding::brotli);
+  CHECK(parse_content_coding("zstd") == ContentCoding::zstd);
+  for (const char* text :
+       {"br, gzip", "zst", "gzip, gzip", "gzip,", "rot13", "compress"}) {
     INFO(text);
     CHECK_FALSE(parse_content_coding(text));
   }
@@ -57,6 +61,8 @@ TEST_CASE("a body comes out whole however it is cut on the way") {
     CHECK(decoded(ContentCoding::gzip, gzip_coded(text), step) == text);
     CHECK(decoded(ContentCoding::deflate, zlib_coded(text), step) == text);
     CHECK(decoded(ContentCoding::deflate, raw_deflate_coded(text), step) == text);
+    CHECK(decoded(ContentCoding::brotli, brotli_coded(text), step) == text);
+    CHECK(decoded(ContentCoding::zstd, zstd_coded(text), step) == text);
   }
 }
 
@@ -64,6 +70,10 @@ TEST_CASE("an empty text is a whole stream, no bytes at all are not") {
   CHECK(decoded(ContentCoding::gzip, gzip_coded("")).empty());
   CHECK(decoded(ContentCoding::deflate, zlib_coded("")).empty());
   CHECK(decoded(ContentCoding::deflate, raw_deflate_coded("")).empty());
+  CHECK(decoded(ContentCoding::brotli, brotli_coded("")).empty());
+  CHECK(decoded(ContentCoding::zstd, zstd_coded("")).empty());
+  CHECK(decoded(ContentCoding::brotli, "") == "!incomplete");
+  CHECK(decoded(ContentCoding::zstd, "") == "!incomplete");
   CHECK(decoded(ContentCoding::identity, "").empty());
   CHECK(decoded(ContentCoding::gzip, "") == "!incomplete");
   CHECK(decoded(ContentCoding::deflate, "") == "!incomplete");
@@ -77,10 +87,15 @@ TEST_CASE("no proper prefix of a coded body passes for the whole") {
       CHECK(decoded(ContentCoding::gzip, wire.substr(0, size)) == "!incomplete");
     }
   }
-  const std::string zlib = zlib_coded(text);
-  for (std::size_t size = 0; size < zlib.size(); ++size) {
-    INFO(size);
-    CHECK(decoded(ContentCoding::deflate, zlib.substr(0, size)) == "!incomplete");
+  const std::pair<ContentCoding, std::string> others[] = {
+      {ContentCoding::deflate, zlib_coded(text)},
+      {ContentCoding::brotli, brotli_coded(text)},
+      {ContentCoding::zstd, zstd_coded(text)}};
+  for (const auto& [coding, wire] : others) {
+    for (std::size_t size = 0; size < wire.size(); ++size) {
+      INFO(static_cast<int>(coding) << " " << size);
+      CHECK(decoded(coding, wire.substr(0, size)) == "!incomplete");
+    }
   }
 }
 
@@ -93,6 +108,28 @@ TEST_CASE("gzip members follow each other as one text") {
     CHECK(decoded(ContentCoding::gzip, three, step) == "first, second.");
   }
   CHECK(decoded(ContentCoding::gzip, two.substr(0, two.size() - 3)) == "!incomplete");
+}
+
+TEST_CASE("zstd frames follow each other as one text, brotli has one stream") {
+  // A skippable frame of four bytes (RFC 8878, 3.1.2).
+  const std::string skipped("\x50\x2a\x4d\x18\x04\0\0\0abcd", 12);
+  const std::string wire = zstd_coded("first, ") + skipped + zstd_coded("second");
+  for (const std::size_t step : steps) {
+    INFO(step);
+    CHECK(decoded(ContentCoding::zstd, wire, step) == "first, second");
+    CHECK(decoded(ContentCoding::zstd, wire + "more", step)[0] == '!');
+    CHECK(decoded(ContentCoding::brotli, brotli_coded("one") + brotli_coded("two"),
+                  step) == "!bad-encoding");
+  }
+}
+
+TEST_CASE("a zstd frame that wants more than 8 MiB of window is refused") {
+  // Magic, a descriptor with no content size, then windows of 8 and 16 MiB.
+  const std::string magic("\x28\xb5\x2f\xfd\x00", 5);
+  const std::string empty_last_block("\x01\x00\x00", 3);
+  CHECK(decoded(ContentCoding::zstd, magic + "\x68" + empty_last_block).empty());
+  CHECK(decoded(ContentCoding::zstd, magic + "\x70" + empty_last_block) ==
+        "!bad-encoding");
 }
 
 TEST_CASE("after a gzip stream zero bytes may follow and nothing else") {
@@ -121,6 +158,11 @@ TEST_CASE("a damaged stream is refused") {
   CHECK(decoded(ContentCoding::gzip, zlib_coded("zlib is not gzip")) ==
         "!bad-encoding");
   CHECK(decoded(ContentCoding::deflate, "<p>not deflate</p>") != "<p>not deflate</p>");
+  CHECK(decoded(ContentCoding::zstd, "<p>not zstd</p>") == "!bad-encoding");
+  CHECK(decoded(ContentCoding::brotli, "<p>not brotli at all</p>")[0] == '!');
+  std::string bad_frame = zstd_coded(story());
+  bad_frame.back() = static_cast<char>(bad_frame.back() ^ 1);
+  CHECK(decoded(ContentCoding::zstd, bad_frame) == "!bad-encoding");
 }
 
 TEST_CASE("no flipped bit of a gzip stream gives another text") {
@@ -143,6 +185,10 @@ TEST_CASE("the limit counts decoded bytes, and stops a bomb early") {
   const std::string bomb = gzip_coded(std::string(20'000'000, 'x'));
   REQUIRE(bomb.size() < 40'000);
   CHECK(decoded(ContentCoding::gzip, bomb, 1'000'000, 100'000) == "!too-large");
+  const std::string letters(20'000'000, 'x');
+  CHECK(decoded(ContentCoding::brotli, brotli_coded(letters), 16, 100'000) ==
+        "!too-large");
+  CHECK(decoded(ContentCoding::zstd, zstd_coded(letters), 16, 100'000) == "!too-large");
   const std::string text(1'000, 'x');
   CHECK(decoded(ContentCoding::gzip, gzip_coded(text), 16, 1'000) == text);
   CHECK(decoded(ContentCoding::gzip, gzip_coded(text), 16, 999) == "!too-large");

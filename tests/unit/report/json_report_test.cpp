@@ -144,15 +144,15 @@ TEST_CASE("warnings of the extraction show in the status") {
 TEST_CASE("the fetch time is printed only when asked for") {
   Report report = worked_example().report();
   report.sha256 = "ab";
-  report.retrieval = Retrieval{"https://n.example/q",
-                               {"http://n.example/q"},
-                               200,
-                               "text/html",
-                               "2026-01-02T03:04:05Z"};
+  report.retrieval =
+      Retrieval{"https://n.example/q", {"http://n.example/q"}, 200, "text/html", 512,
+                "2026-01-02T03:04:05Z"};
   const JsonValue plain = json_of({report});
   CHECK(at(plain, "documents.0.retrieved.http_status").number == 200);
   CHECK(at(plain, "documents.0.retrieved.redirects.0").text == "http://n.example/q");
   CHECK(at(plain, "documents.0.retrieved.sha256").text == "ab");
+  CHECK(at(plain, "documents.0.retrieved.bytes").number == 512);
+  CHECK(at(plain, "documents.0.retrieved.charset_from").is_null());
   CHECK(at(plain, "documents.0.retrieved").find("fetched_at") == nullptr);
   RenderOptions options;
   options.timestamps = true;

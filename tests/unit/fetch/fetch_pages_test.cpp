@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tests src/fetch/fetch_page.cpp: what becomes of one answer.
+// Tests src/fetch/fetch_pages.cpp: what becomes of one answer, and of many URLs.
 #include "ascribe/page.h"
 #include "catch.h"
 #include "digest/sha256.h"
@@ -53,6 +53,7 @@ TEST_CASE("a page arrives with the evidence of where it came from") {
   CHECK(page.retrieval->redirects.empty());
   CHECK(page.retrieval->http_status == 200);
   CHECK(page.retrieval->content_type == page.content_type);
+  CHECK(page.retrieval->bytes == story.size());
   const std::string& at = page.retrieval->fetched_at;
   REQUIRE(at.size() == 20);
   CHECK(at.substr(0, 2) == "20");
@@ -73,7 +74,8 @@ TEST_CASE("the request tells who asks and nothing about the user") {
   const std::string request = server.last_request();
   CHECK(request.find("GET /a HTTP/1.1\r\n") == 0);
   CHECK(request.find("User-Agent: ascribe/0.1\r\n") != std::string::npos);
-  CHECK(request.find("Accept-Encoding: gzip, deflate\r\n") != std::string::npos);
+  CHECK(request.find("Accept-Encoding: gzip, br, zstd, deflate\r\n") !=
+        std::string::npos);
   for (const char* name : {"Cookie:", "Referer:", "Authorization:", "Proxy"}) {
     INFO(name);
     CHECK(request.find(name) == std::string::npos);
@@ -88,7 +90,9 @@ TEST_CASE("a compressed page is the same page") {
                                        gzip_fields));
   server.answer("/deflate",
                 page_reply(zlib_coded(story), "Content-Encoding: deflate\r\n"));
-  for (const char* path : {"/gzip", "/members", "/deflate"}) {
+  server.answer("/br", page_reply(brotli_coded(story), "Content-Encoding: br\r\n"));
+  server.answer("/zstd", page_reply(zstd_coded(story), "Content-Encoding: zstd\r\n"));
+  for (const char* path : {"/gzip", "/members", "/deflate", "/br", "/zstd"}) {
     const Page page = fetched(server, path);
     CHECK(page.bytes == story);
     CHECK(page.sha256 == sha256_hex(story));
@@ -101,7 +105,14 @@ TEST_CASE("half a compressed page is no page") {
         "incomplete");
   CHECK(code_of_reply(page_reply("", gzip_fields)) == "incomplete");
   CHECK(code_of_reply(page_reply(story, gzip_fields)) == "bad-encoding");
-  CHECK(code_of_reply(page_reply(story, "Content-Encoding: br\r\n")) == "bad-encoding");
+  CHECK(code_of_reply(page_reply(story, "Content-Encoding: rot13\r\n")) ==
+        "bad-encoding");
+  const std::string brotli = brotli_coded(story);
+  CHECK(code_of_reply(page_reply(brotli.substr(0, brotli.size() / 2),
+                                 "Content-Encoding: br\r\n")) == "incomplete");
+  const std::string zstd = zstd_coded(story);
+  CHECK(code_of_reply(page_reply(zstd.substr(0, zstd.size() / 2),
+                                 "Content-Encoding: zstd\r\n")) == "incomplete");
   CHECK(code_of_reply(page_reply(whole, "Content-Type: text/html\r\n")) == "not-html");
 }
 

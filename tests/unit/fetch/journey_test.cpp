@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tests src/fetch/redirects.cpp.
+// Tests src/fetch/journey.cpp: the way through redirects over a real server, retries
+// and deadlines in made-up time.
+#include "fetch/journey.h"
+
 #include "ascribe/page.h"
 #include "catch.h"
 #include "loopback/loopback_server.h"
@@ -140,4 +143,80 @@ TEST_CASE("the header limit is one for all hops") {
   limits.max_header_bytes = 1'500;
   CHECK(std::holds_alternative<Page>(fetch_page(server.url("/b"), limits)));
   CHECK(refused(server, "/a", limits).code == "bad-http");
+}
+
+namespace {
+
+constexpr std::chrono::milliseconds ms(1);
+
+Moment moment(std::chrono::milliseconds after_start) {
+  const std::chrono::steady_clock::time_point start{};
+  return {start + after_start, HttpSeconds(std::chrono::hours(24 * 365))};
+}
+
+RequestEnd busy(const std::string& retry_after = "") {
+  return {Refusal{"http-503", "the server is busy"}, retry_after};
+}
+
+}  // namespace
+
+TEST_CASE("a journey waits longer before each retry, and says how often it asked") {
+  FetchLimits limits;
+  Journey journey("http://paper.example/a", limits);
+  REQUIRE(journey.next() == NextStep::wait);
+  journey.start(moment(0 * ms).steady);
+  REQUIRE(journey.next() == NextStep::ask);
+  CHECK(journey.time_left(moment(0 * ms).steady) == limits.total_timeout);
+  journey.take(busy(), moment(100 * ms));
+  REQUIRE(journey.next() == NextStep::wait);
+  CHECK(journey.ready_at() >= moment(1'100 * ms).steady);
+  CHECK(journey.ready_at() <= moment(1'350 * ms).steady);
+  journey.start(moment(1'400 * ms).steady);
+  journey.take(busy(), moment(1'400 * ms));
+  REQUIRE(journey.next() == NextStep::wait);
+  CHECK(journey.ready_at() >= moment(3'400 * ms).steady);
+  CHECK(journey.ready_at() <= moment(3'900 * ms).steady);
+  journey.start(moment(4'000 * ms).steady);
+  CHECK(journey.time_left(moment(4'000 * ms).steady) ==
+        limits.total_timeout - 4'000 * ms);
+  journey.take(busy(), moment(4'000 * ms));
+  REQUIRE(journey.next() == NextStep::done);
+  CHECK(std::get<Refusal>(journey.result()).message ==
+        "the server is busy (asked 3 times)");
+}
+
+TEST_CASE("a journey does not wait past its deadline or past what is worth it") {
+  FetchLimits limits;
+  limits.total_timeout = 5'000 * ms;
+  for (const char* retry_after : {"5", "31", "315360000", "99999999999999999999"}) {
+    Journey journey("http://paper.example/a", limits);
+    journey.start(moment(0 * ms).steady);
+    journey.take(busy(retry_after), moment(100 * ms));
+    INFO(retry_after);
+    REQUIRE(journey.next() == NextStep::done);
+    CHECK(std::get<Refusal>(journey.result()).message == "the server is busy");
+  }
+  Journey journey("http://paper.example/a", limits);
+  journey.start(moment(0 * ms).steady);
+  journey.take(busy("4"), moment(100 * ms));
+  CHECK(journey.next() == NextStep::wait);
+  CHECK(journey.ready_at() == moment(4'100 * ms).steady);
+}
+
+TEST_CASE("a redirect is asked for at once, and a URL that is none not at all") {
+  const FetchLimits limits;
+  Journey journey("http://paper.example/a", limits);
+  journey.start(moment(0 * ms).steady);
+  Answer moved;
+  moved.head.status = 302;
+  moved.head.location = "//other.example/b";
+  journey.take({moved, ""}, moment(10 * ms));
+  CHECK(journey.next() == NextStep::ask);
+  CHECK(journey.url() == "http://other.example/b");
+  journey.give_up_late();
+  CHECK(journey.next() == NextStep::done);
+  CHECK(std::get<Refusal>(journey.result()).code == "timeout");
+  Journey none("http://", limits);
+  CHECK(none.next() == NextStep::done);
+  CHECK(std::get<Refusal>(none.result()).code == "bad-url");
 }
