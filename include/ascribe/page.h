@@ -23,9 +23,12 @@ struct Retrieval {
   std::string final_url;               ///< after redirects; user info never present
   std::vector<std::string> redirects;  ///< URLs asked for before final_url, in order
   int http_status = 0;
-  std::string content_type;  ///< the header as sent; empty when absent
-  std::uint64_t bytes = 0;   ///< of the body, content codings undone
-  std::string fetched_at;    ///< RFC 3339 UTC, to the second
+  std::string content_type;     ///< the header as sent; empty when absent
+  std::uint64_t bytes = 0;      ///< of the body, content codings undone
+  std::string fetched_at;       ///< RFC 3339 UTC, to the second; when the answer came
+  bool from_cache = false;      ///< kept from an earlier run
+  bool ignored_robots = false;  ///< robots.txt would have been asked for and was not
+  std::string head;  ///< status line and fields of the answer, as sent; empty: not kept
 };
 
 /// One input before anything is understood.
@@ -44,6 +47,13 @@ struct Page {
   std::optional<Retrieval> retrieval;
 };
 
+/// What pages kept by earlier runs are good for.
+enum class CacheUse : std::uint8_t {
+  normal,   ///< fresh ones serve; stale ones are asked about
+  refresh,  ///< each is asked about
+  offline,  ///< whatever is kept serves, however old, and nothing is asked for
+};
+
 /// Bounds on fetching; the defaults are the program's promises.
 ///
 /// allow_addresses  CIDR blocks ("127.0.0.0/8") that may be reached although they
@@ -59,7 +69,14 @@ struct Page {
 /// max_retry_wait   a server that wants a longer wait is given up at once
 /// jobs             pages under way at once
 /// host_concurrency pages under way, and connections open, to one host
-/// host_delay       between the first requests of two pages of one host
+/// host_delay       between the first requests of two pages of one host, and longer
+/// where
+///                  its robots.txt asks for it, up to max_crawl_delay
+/// obeys_robots     the robots.txt of a site is asked for, and obeyed, when more than
+/// one
+///                  page of the site is wanted (RFC 9309)
+/// cache_folder     where whole answers are kept between runs; empty: nowhere
+/// cache_max_age    an answer older than this is asked about, whatever its server said
 struct FetchLimits {
   std::size_t max_bytes = 10u << 20;          ///< of the decoded body
   std::size_t max_header_bytes = 256u << 10;  ///< over all hops
@@ -75,6 +92,11 @@ struct FetchLimits {
   std::chrono::milliseconds host_delay{1'000};
   std::vector<std::string> allow_addresses;
   std::string ca_file;
+  bool obeys_robots = true;
+  std::chrono::milliseconds max_crawl_delay{10'000};
+  std::string cache_folder;
+  std::chrono::seconds cache_max_age{86'400};
+  CacheUse cache_use = CacheUse::normal;
 };
 
 /// True for "http://…" and "https://…", in any case: what `check` fetches instead
@@ -92,8 +114,8 @@ using PageSink = std::function<void(std::size_t index, std::variant<Page, Failur
 /// clock, nothing else. Never throws for what a server does: each such outcome is a
 /// Failure whose code is one of bad-url blocked-scheme blocked-address dns network tls
 /// timeout too-large too-many-redirects bad-redirect bad-http bad-encoding incomplete
-/// http-NNN not-html no-libcurl. Throws Error("bad-option") when a block in
-/// `allow_addresses` is not a CIDR or `ca_file` cannot be read; passes on what
+/// http-NNN not-html no-libcurl robots not-cached. Throws Error("bad-option") when a
+/// block in `allow_addresses` is not a CIDR or `ca_file` cannot be read; passes on what
 /// `on_done` throws.
 void fetch_pages(std::span<const std::string> urls, const FetchLimits& limits,
                  const PageSink& on_done);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A web archive (WARC, ISO 28500) is many stored pages in one file, read one by one.
+// A web archive (WARC, ISO 28500) is many stored pages in one file: read and written.
 #pragma once
 
 #include <cstddef>
@@ -27,9 +27,10 @@ bool is_warc_name(std::string_view name);
 /// is bounded by a few times `max_bytes`, whatever the archive holds.
 ///
 /// Plain archives and archives with a gzip member for each record are told apart by
-/// their first bytes. Response records are pages; warcinfo, request, metadata, revisit,
-/// resource, conversion and dns records and stored redirects are passed over. A record
-/// over the limit in a compressed archive takes the rest of its gzip member with it.
+/// their first bytes. Response records are pages; the metadata that warc_bytes() puts
+/// before one says how it was asked for; all other records and stored redirects are
+/// passed over. A record over the limit in a compressed archive takes the rest of its
+/// gzip member with it.
 class WarcReader {
  public:
   /// Opens a file, or standard input for "-". `name` is what the archive is called in
@@ -64,7 +65,32 @@ class WarcReader {
   std::unique_ptr<RecordReader> records_;
   std::string name_;
   std::size_t max_bytes_;
-  bool has_answers_ = false;  ///< or has said what was wrong
+  std::string origin_target_;  ///< what origin_ was said of
+  std::string origin_;         ///< the block of the last metadata record
+  bool has_answers_ = false;   ///< or has said what was wrong
 };
+
+/// How an archive is written.
+///
+/// gzip      one gzip member for each record: for names that end in .gz
+/// software  who writes, for the warcinfo record: "ascribe/0.1.0"
+struct WarcStyle {
+  bool gzip = false;
+  std::string software;
+};
+
+/// A WARC/1.1 file of one fetched page: warcinfo, metadata, response, request; files
+/// put together are a file of many pages. The metadata says what the input was and, one
+/// "via" line each, what redirects led to the page, so that WarcReader gives back the
+/// same Page. Needs page.retrieval with a fetched_at, which every record is dated with;
+/// no clock is read, and record ids follow from what the records hold, so that the same
+/// page gives the same bytes.
+///
+/// What is stored is what was read: the body has its content coding undone. Fields of a
+/// response head that speak of the coded body (Content-Encoding, Transfer-Encoding,
+/// Content-Length) are kept with "X-Archive-Orig-" before their names, and a true
+/// Content-Length is added. A head that was not kept, and the request's, are written
+/// anew from what the Page knows. WARC-Payload-Digest is page.sha256.
+std::string warc_bytes(const Page& page, const WarcStyle& style);
 
 }  // namespace ascribe

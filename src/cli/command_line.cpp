@@ -29,7 +29,8 @@ struct Bound {
 
 Command cut_command(Words& words) {
   if (words.empty()) return Command::check;
-  for (const Command command : {Command::check, Command::show, Command::help}) {
+  for (const Command command :
+       {Command::check, Command::show, Command::fetch, Command::help}) {
     if (words.front() == name(command)) {
       words.erase(words.begin());
       return command;

@@ -31,7 +31,10 @@ inline constexpr std::array command_table = {
                "Check pages and drafts and report who is said to have said what."},
     CommandRow{Command::show, "show --stage=STAGE [OPTION...] INPUT",
                "Print what one stage of reading made of one input."},
-    CommandRow{Command::help, "help [check|show|options|codes|man]",
+    CommandRow{Command::fetch, "fetch [OPTION...] URL... -o FILE.warc",
+               "Save pages with their headers in a web archive, which check reads: the "
+               "same report another day, with no network."},
+    CommandRow{Command::help, "help [check|show|fetch|options|codes|man]",
                "Print help on a command, or a whole page: the options, the codes, the "
                "manual."},
 };

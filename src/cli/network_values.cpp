@@ -106,4 +106,20 @@ std::string set_ca_file(Options& options, const std::string& value) {
   return "";
 }
 
+std::string set_cache_folder(Options& options, const std::string& value) {
+  if (value.empty()) return "is not a folder name";
+  options.cache_dir = value;
+  return "";
+}
+
+std::string set_max_age(Options& options, const std::string& value) {
+  constexpr std::int64_t ten_years = 10LL * 365 * 86'400;
+  const auto seconds = whole_number<std::int64_t>(value);
+  if (!seconds || *seconds < 0 || *seconds > ten_years) {
+    return "is not a whole number of seconds from 0 to ten years";
+  }
+  options.limits.cache_max_age = std::chrono::seconds(*seconds);
+  return "";
+}
+
 }  // namespace ascribe

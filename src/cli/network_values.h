@@ -23,5 +23,7 @@ std::string set_retries(Options& options, const std::string& value);
 std::string set_retry_wait(Options& options, const std::string& value);
 std::string set_max_retry_wait(Options& options, const std::string& value);
 std::string set_ca_file(Options& options, const std::string& value);
+std::string set_cache_folder(Options& options, const std::string& value);
+std::string set_max_age(Options& options, const std::string& value);
 
 }  // namespace ascribe

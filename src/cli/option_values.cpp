@@ -132,6 +132,26 @@ std::string set_timestamps(Options& options, const std::string& value) {
   return set_toggle(options.timestamps, value);
 }
 
+std::string set_ignore_robots(Options& options, const std::string& value) {
+  return set_toggle(options.ignore_robots, value);
+}
+
+std::string set_no_progress(Options& options, const std::string& value) {
+  return set_toggle(options.no_progress, value);
+}
+
+std::string set_offline(Options& options, const std::string& value) {
+  return set_toggle(options.offline, value);
+}
+
+std::string set_refresh(Options& options, const std::string& value) {
+  return set_toggle(options.refresh, value);
+}
+
+std::string set_no_cache(Options& options, const std::string& value) {
+  return set_toggle(options.no_cache, value);
+}
+
 std::string set_stage(Options& options, const std::string& value) {
   const Choice<Stage> choices[] = {{"article", Stage::article},
                                    {"sentences", Stage::sentences},

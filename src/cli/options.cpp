@@ -12,6 +12,7 @@ namespace ascribe {
 namespace {
 
 constexpr std::string_view all = "check show";
+constexpr std::string_view network = "check show fetch";
 
 constexpr std::array table = {
     OptionRow{"--input-format", "auto|html|text|markdown", "Input", Arity::one, "auto",
@@ -34,54 +35,77 @@ constexpr std::array table = {
               "them.",
               "check", false, "", set_null_ends},
     OptionRow{"--max-bytes", "N", "Input", Arity::one, "10M",
-              "The most bytes one input may have. K, M and G are powers of 1024.", all,
-              true, "", set_max_bytes},
+              "The most bytes one input may have. K, M and G are powers of 1024.",
+              network, true, "", set_max_bytes},
     OptionRow{"-j,--jobs", "N", "Network", Arity::one, "8",
               "How many pages are fetched at once. The output is the same for any N.",
-              all, true, "", set_jobs},
+              network, true, "", set_jobs},
     OptionRow{"--host-concurrency", "N", "Network", Arity::one, "2",
-              "How many pages of one host are fetched at once.", all, true, "",
+              "How many pages of one host are fetched at once.", network, true, "",
               set_host_concurrency},
     OptionRow{"--host-delay", "SECONDS", "Network", Arity::one, "1",
-              "How long after one page of a host the next one is begun.", all, true, "",
-              set_host_delay},
+              "How long after one page of a host the next one is begun.", network, true,
+              "", set_host_delay},
     OptionRow{"--allow-address", "CIDR", "Network", Arity::many, "",
               "Let pages be fetched from this block of addresses although it is not "
               "public. May be repeated. On any port: 127.0.0.0/8 is this machine.",
-              all, true, "", add_address},
+              network, true, "", add_address},
     OptionRow{"--timeout", "SECONDS", "Network", Arity::one, "30",
               "How long one page may take from first connection to last byte, with all "
               "redirects and retries; at most 120.",
-              all, true, "", set_timeout},
+              network, true, "", set_timeout},
     OptionRow{"--connect-timeout", "SECONDS", "Network", Arity::one, "5",
-              "How long a connection may take to be made.", all, true, "",
+              "How long a connection may take to be made.", network, true, "",
               set_connect_timeout},
     OptionRow{"--stall-timeout", "SECONDS", "Network", Arity::one, "10",
               "How long a page may come at under 64 bytes a second, in whole seconds.",
-              all, true, "", set_stall_timeout},
+              network, true, "", set_stall_timeout},
     OptionRow{"--max-header-bytes", "N", "Network", Arity::one, "256K",
-              "The most bytes the headers of all answers for one page may have.", all,
-              true, "", set_max_header_bytes},
+              "The most bytes the headers of all answers for one page may have.",
+              network, true, "", set_max_header_bytes},
     OptionRow{"--max-redirects", "N", "Network", Arity::one, "5",
-              "How many redirects are followed, at most 20.", all, true, "",
+              "How many redirects are followed, at most 20.", network, true, "",
               set_max_redirects},
     OptionRow{"--retries", "N", "Network", Arity::one, "2",
               "How often a page is asked for again, at most 5, when the connection "
               "failed or was cut, or the status is 429, 502, 503 or 504.",
-              all, true, "", set_retries},
+              network, true, "", set_retries},
     OptionRow{
         "--retry-wait", "SECONDS", "Network", Arity::one, "1",
         "The wait before the first retry; each next one is twice as long. What the "
         "server asks for in Retry-After goes before it.",
-        all, true, "", set_retry_wait},
+        network, true, "", set_retry_wait},
     OptionRow{"--max-retry-wait", "SECONDS", "Network", Arity::one, "30",
-              "A server that asks for a longer wait is given up at once.", all, true,
-              "", set_max_retry_wait},
+              "A server that asks for a longer wait is given up at once.", network,
+              true, "", set_max_retry_wait},
     OptionRow{
         "--ca-file", "FILE", "Network", Arity::one, "",
         "Trust the certificates in this PEM file and no others. Without it: those "
         "this machine trusts.",
-        all, true, "", set_ca_file},
+        network, true, "", set_ca_file},
+    OptionRow{"--ignore-robots", "", "Network", Arity::toggle, "",
+              "Do not ask a site's robots.txt, as is done when more than one of its "
+              "pages is wanted. The report says so.",
+              network, true, "", set_ignore_robots},
+    OptionRow{"--no-progress", "", "Network", Arity::toggle, "",
+              "Do not count the pages that have come on a terminal's standard error. "
+              "Nothing is counted in CI either.",
+              network, true, "", set_no_progress},
+    OptionRow{"--offline", "", "Cache", Arity::toggle, "",
+              "Open no connection: read pages that earlier runs kept, however old.",
+              network, true, "", set_offline},
+    OptionRow{"--refresh", "", "Cache", Arity::toggle, "",
+              "Ask for each page anew, also where a kept one is fresh.", network, true,
+              "", set_refresh},
+    OptionRow{"--no-cache", "", "Cache", Arity::toggle, "",
+              "Neither use nor keep copies of pages.", network, true, "", set_no_cache},
+    OptionRow{"--cache-dir", "DIR", "Cache", Arity::one, "",
+              "The folder to keep copies of pages in. Without it: ascribe/pages in "
+              "XDG_CACHE_HOME, else in ~/.cache.",
+              network, true, "", set_cache_folder},
+    OptionRow{"--max-age", "SECONDS", "Cache", Arity::one, "86400",
+              "A copy older than this is asked about, whatever its server said.",
+              network, true, "", set_max_age},
     OptionRow{"--rules", "DIR", "Rules", Arity::one, "",
               "The folder of rules to use. Without it: the rules installed beside the "
               "program.",
@@ -104,7 +128,7 @@ constexpr std::array table = {
     OptionRow{"-o,--output", "FILE", "Output", Arity::one, "",
               "Write to FILE instead of standard output. FILE is replaced in one step "
               "when all is done; missing folders are made.",
-              all, true, "", set_output},
+              network, true, "", set_output},
     OptionRow{"--color", "auto|always|never", "Output", Arity::one, "auto",
               "Colour the text report on standard output. auto asks NO_COLOR, "
               "CLICOLOR_FORCE, FORCE_COLOR, CLICOLOR and TERM, in this order, and "
@@ -121,13 +145,13 @@ constexpr std::array table = {
               "the same bytes.",
               "check", true, "", set_timestamps},
     OptionRow{"-h", "", "Help", Arity::toggle, "", "Print short help.",
-              "check show help", false, "", set_brief_help},
+              "check show fetch help", false, "", set_brief_help},
     OptionRow{"--help", "", "Help", Arity::toggle, "",
-              "Print help with defaults and environment variables.", "check show help",
-              false, "", set_full_help},
+              "Print help with defaults and environment variables.",
+              "check show fetch help", false, "", set_full_help},
     OptionRow{"-V,--version", "", "Help", Arity::toggle, "",
               "Print the versions of the program, its rules and its libraries.",
-              "check show help", false, "", set_version},
+              "check show fetch help", false, "", set_version},
 };
 
 }  // namespace
@@ -159,6 +183,8 @@ std::string_view name(Command command) {
       return "check";
     case Command::show:
       return "show";
+    case Command::fetch:
+      return "fetch";
     case Command::help:
       return "help";
     case Command::version:

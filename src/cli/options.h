@@ -15,7 +15,7 @@
 
 namespace ascribe {
 
-enum class Command : std::uint8_t { check, show, help, version };
+enum class Command : std::uint8_t { check, show, fetch, help, version };
 enum class HelpWanted : std::uint8_t { none, brief, full };
 
 /// What the user asked for. The members hold no defaults of their own: the table's
@@ -25,6 +25,7 @@ enum class HelpWanted : std::uint8_t { none, brief, full };
 /// formats   as written, "json" or "json=out.json"; sinks.h reads them
 /// output    the file of --output; empty or "-" is standard output
 /// files_from  the list of --files-from; empty: none, "-": standard input
+/// cache_dir  empty: below cache_home()
 /// rules     empty: rules_folder.h searches
 /// fail_on   nothing: never
 struct Options {
@@ -38,6 +39,12 @@ struct Options {
   std::string files_from;
   bool null_ends = false;
   FetchLimits limits;
+  bool ignore_robots = false;
+  bool no_progress = false;
+  bool offline = false;
+  bool refresh = false;
+  bool no_cache = false;
+  std::string cache_dir;
   std::string rules;
   std::optional<Level> fail_on;
   bool exit_zero = false;

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "ascribe/error.h"
+#include "cli/cache_home.h"
 
 namespace ascribe {
 namespace {
@@ -40,14 +41,10 @@ fs::path find_rules(const Options& options) {
 
 RulesCache rules_cache(const Environment& environment) {
   RulesCache cache;
-  fs::path base = environment("XDG_CACHE_HOME").value_or("");
-  if (!base.is_absolute()) {
-    const fs::path home = environment("HOME").value_or("");
-    base = home.is_absolute() ? home / ".cache" : fs::path();
-  }
+  const fs::path home = cache_home(environment);
   struct stat program {};
-  if (base.empty() || stat("/proc/self/exe", &program) != 0) return cache;
-  cache.folder = base / "ascribe" / "rules";
+  if (home.empty() || stat("/proc/self/exe", &program) != 0) return cache;
+  cache.folder = home / "rules";
   cache.build = ASCRIBE_VERSION " " + std::to_string(program.st_size) + " " +
                 std::to_string(program.st_mtim.tv_sec) + "." +
                 std::to_string(program.st_mtim.tv_nsec);

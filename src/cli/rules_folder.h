@@ -16,9 +16,8 @@ namespace ascribe {
 /// Throws Error("bad-rules") naming the places when there is none.
 std::filesystem::path find_rules(const Options& options);
 
-/// Where compiled rules are kept: ascribe/rules below XDG_CACHE_HOME, else below .cache
-/// of HOME; nowhere when neither is an absolute path. The build is told by the running
-/// program's size and time.
+/// Where compiled rules are kept: "rules" in cache_home(); nowhere when there is none.
+/// The build is told by the running program's size and time.
 RulesCache rules_cache(const Environment& environment);
 
 }  // namespace ascribe

@@ -11,10 +11,13 @@
 #include "cli/command_line.h"
 #include "cli/complaint.h"
 #include "cli/exit_code.h"
+#include "cli/fetch.h"
 #include "cli/help.h"
 #include "cli/help_topic.h"
 #include "cli/input_list.h"
+#include "cli/network_limits.h"
 #include "cli/output_file.h"
+#include "cli/progress.h"
 #include "cli/report_on.h"
 #include "cli/rules_folder.h"
 #include "cli/show.h"
@@ -49,15 +52,21 @@ std::vector<std::string> readable(const std::vector<ListedInput>& inputs) {
 }
 
 std::vector<Report> check_all(const std::vector<ListedInput>& inputs,
-                              const Options& options, const RuleSet& rules,
-                              Outcome& outcome) {
+                              const Options& options, const Environment& environment,
+                              const RuleSet& rules, Outcome& outcome) {
   std::vector<Report> reports;
-  UrlPages fetched(readable(inputs), options.limits);
+  std::vector<std::string> names = readable(inputs);
+  Progress progress(
+      static_cast<std::size_t>(std::count_if(names.begin(), names.end(), is_url)),
+      options, environment);
+  UrlPages fetched(std::move(names), network_limits(options, environment));
   for (const ListedInput& listed : inputs) {
     const auto take = [&](Report report) {
+      if (!listed.fault && is_url(listed.input)) progress.step();
       if (report.failure) {
         report.failure = placed(*report.failure, listed, options.files_from);
       }
+      if (report.failure) progress.clear();
       note(report, options, outcome);
       reports.push_back(std::move(report));
     };
@@ -103,7 +112,8 @@ int run_check(const Options& options, const Environment& environment) {
   const std::vector<Sink> sinks = plan_sinks(options);
   const RuleSet rules = load_rules(find_rules(options), "en", rules_cache(environment));
   Outcome outcome;
-  const std::vector<Report> reports = check_all(inputs, options, rules, outcome);
+  const std::vector<Report> reports =
+      check_all(inputs, options, environment, rules, outcome);
   for (const Sink& sink : sinks) {
     if (sink.path.empty() && options.quiet > 1) continue;
     const RenderOptions render = render_options(sink, options, environment);
@@ -130,6 +140,7 @@ int dispatch(const Options& options, const Environment& environment) {
     write_standard_output(help_topic(options));
     return exit_fine;
   }
+  if (options.command == Command::fetch) return run_fetch(options, environment);
   if (options.command == Command::show) return run_show(options, environment);
   return run_check(options, environment);
 }

@@ -6,6 +6,7 @@
 #include "cli/complaint.h"
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
+#include "cli/network_limits.h"
 #include "cli/output_file.h"
 #include "cli/report_on.h"
 #include "cli/rules_folder.h"
@@ -24,10 +25,11 @@ Sink only_sink(const Options& options) {
 }
 
 /// The report on the only page of the input.
-Report only_report(const Options& options, const RuleSet& rules) {
+Report only_report(const Options& options, const Environment& environment,
+                   const RuleSet& rules) {
   const std::string& input = options.words[0];
   std::vector<Report> reports;
-  UrlPages fetched({input}, options.limits);
+  UrlPages fetched({input}, network_limits(options, environment));
   report_on(input, options, fetched, rules, [&](Report report) {
     if (!reports.empty()) {
       throw Error("bad-option", input, "it holds several pages; show takes one");
@@ -51,7 +53,7 @@ int run_show(const Options& options, const Environment& environment) {
   }
   const Sink sink = only_sink(options);
   const RuleSet rules = load_rules(find_rules(options), "en", rules_cache(environment));
-  const Report report = only_report(options, rules);
+  const Report report = only_report(options, environment, rules);
   if (report.failure) {
     complain(complaint(*report.failure));
     return report.failure->code == "internal" ? exit_trouble : exit_unread;

@@ -57,6 +57,10 @@ bool Exchange::take_header(std::string_view line) {
 /// Decides, at the end of the head, whether there is a body worth reading.
 bool Exchange::begin_body() {
   const ResponseHead& head = reader_.head();
+  if (has_conditions_ && head.status == 304) {
+    needs_no_body_ = true;
+    return false;
+  }
   if (auto refusal = head_refusal(head, max_bytes_)) return refuse(*refusal);
   if (is_redirect(head.status)) {
     needs_no_body_ = true;

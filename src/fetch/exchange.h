@@ -17,7 +17,7 @@
 
 namespace ascribe {
 
-/// One whole answer. `body` is decoded and complete; empty for a redirect.
+/// One whole answer. `body` is decoded and complete; empty for a redirect and for 304.
 struct Answer {
   ResponseHead head;
   std::string body;
@@ -32,9 +32,12 @@ struct RequestEnd {
 /// The state of one transfer, seen by libcurl through two callbacks.
 class Exchange {
  public:
-  /// `max_bytes` bounds the body, `max_header_bytes` all header lines.
-  Exchange(std::size_t max_bytes, std::size_t max_header_bytes)
-      : max_bytes_(max_bytes), reader_(max_header_bytes) {}
+  /// `max_bytes` bounds the body, `max_header_bytes` all header lines. Only when the
+  /// request `has_conditions` is 304 an answer, one without a body.
+  Exchange(std::size_t max_bytes, std::size_t max_header_bytes, bool has_conditions)
+      : max_bytes_(max_bytes),
+        reader_(max_header_bytes),
+        has_conditions_(has_conditions) {}
 
   /// libcurl's header and write functions; `exchange` is the Exchange.
   static std::size_t on_header(char* bytes, std::size_t one, std::size_t count,
@@ -62,6 +65,7 @@ class Exchange {
   HeadReader reader_;
   std::optional<BodyDecoder> decoder_;
   std::optional<Refusal> refusal_;
+  bool has_conditions_;
   bool needs_no_body_ = false;
   std::exception_ptr thrown_;
 };

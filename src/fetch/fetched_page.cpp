@@ -31,12 +31,13 @@ std::string as_rfc3339(HttpSeconds moment) {
 
 }  // namespace
 
-std::variant<Page, Failure> fetched_page(std::variant<Followed, Refusal> result,
-                                         const std::string& input, HttpSeconds now) {
+std::variant<Page, Failure> fetched_page(std::variant<Reached, Refusal> result,
+                                         const std::string& input) {
   if (const auto* refusal = std::get_if<Refusal>(&result)) {
     return failure(*refusal, input);
   }
-  auto& followed = std::get<Followed>(result);
+  auto& reached = std::get<Reached>(result);
+  Followed& followed = reached.followed;
   const std::string_view kind = binary_kind(followed.answer.body);
   if (!kind.empty()) return failure(not_html_refusal(kind), input);
 
@@ -53,7 +54,10 @@ std::variant<Page, Failure> fetched_page(std::variant<Followed, Refusal> result,
                              .http_status = followed.answer.head.status,
                              .content_type = page.content_type,
                              .bytes = page.bytes.size(),
-                             .fetched_at = as_rfc3339(now)};
+                             .fetched_at = as_rfc3339(reached.received),
+                             .from_cache = reached.from_cache,
+                             .ignored_robots = false,
+                             .head = std::move(followed.answer.head.lines)};
   return page;
 }
 

@@ -2,6 +2,8 @@
 // A count and a time for each host.
 #include "fetch/host_pacer.h"
 
+#include <algorithm>
+
 namespace ascribe {
 
 std::optional<HostPacer::TimePoint> HostPacer::opens_at(const std::string& host) const {
@@ -14,7 +16,7 @@ std::optional<HostPacer::TimePoint> HostPacer::opens_at(const std::string& host)
 void HostPacer::started(const std::string& host, TimePoint now) {
   Host& entry = hosts_[host];
   ++entry.under_way;
-  entry.next_start = now + between_starts_;
+  entry.next_start = now + std::max(between_starts_, entry.between_starts);
 }
 
 }  // namespace ascribe

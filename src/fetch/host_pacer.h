@@ -23,6 +23,11 @@ class HostPacer {
 
   void started(const std::string& host, TimePoint now);
 
+  /// From now on `host` is left alone for `between_starts` at least.
+  void slow_down(const std::string& host, std::chrono::milliseconds between_starts) {
+    hosts_[host].between_starts = between_starts;
+  }
+
   /// Once for each started().
   void ended(const std::string& host) { --hosts_[host].under_way; }
 
@@ -30,6 +35,7 @@ class HostPacer {
   struct Host {
     int under_way = 0;
     TimePoint next_start{};
+    std::chrono::milliseconds between_starts{0};
   };
 
   int most_at_once_;

@@ -3,6 +3,8 @@
 #include "fetch/request.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "http/body_decoder.h"
 
@@ -12,6 +14,16 @@ namespace {
 /// Under this many bytes a second a transfer makes no progress.
 constexpr long low_speed_bytes = 64;
 
+constexpr std::string_view user_agent = "ascribe/0.1";
+
+/// Accept-Encoding is sent by hand, since libcurl's option would also make it decode.
+std::array<std::string, 2> fixed_lines() {
+  return {
+      "Accept: text/html,application/xhtml+xml,text/markdown;q=0.9,"
+      "text/plain;q=0.9,*/*;q=0.1",
+      "Accept-Encoding: " + std::string(accepted_codings)};
+}
+
 long count_of(std::chrono::milliseconds time) {
   // To libcurl zero means for ever.
   return std::max(1L, static_cast<long>(time.count()));
@@ -19,22 +31,21 @@ long count_of(std::chrono::milliseconds time) {
 
 }  // namespace
 
+std::string request_profile() {
+  std::string profile(user_agent);
+  for (const std::string& line : fixed_lines()) profile += "; " + line;
+  return profile;
+}
+
 Requester::Requester(const AddressPolicy& policy, const FetchLimits& limits)
     : limits_(limits), header_bytes_left_(limits.max_header_bytes), guard_(policy) {
-  headers_ = with_line(std::move(headers_),
-                       "Accept: text/html,application/xhtml+xml,text/markdown;q=0.9,"
-                       "text/plain;q=0.9,*/*;q=0.1");
-  // Sent by hand, since CURLOPT_ACCEPT_ENCODING would also make libcurl decode.
-  headers_ = with_line(std::move(headers_),
-                       "Accept-Encoding: " + std::string(accepted_codings));
   set_fixed_options();
   set_tls_options();
 }
 
 void Requester::set_fixed_options() {
   guard_.install(curl_);
-  curl_.set(CURLOPT_HTTPHEADER, headers_.get());
-  curl_.set(CURLOPT_USERAGENT, "ascribe/0.1");
+  curl_.set(CURLOPT_USERAGENT, user_agent.data());
   curl_.set(CURLOPT_PROTOCOLS_STR, "http,https");
   curl_.set(CURLOPT_FOLLOWLOCATION, 0L);
   // Threads are about, so no signals. An empty proxy also silences http_proxy and the
@@ -62,8 +73,17 @@ void Requester::set_tls_options() {
   curl_.set(CURLOPT_CAPATH, static_cast<char*>(nullptr));
 }
 
-void Requester::prepare(const std::string& url, std::chrono::milliseconds time) {
-  exchange_.emplace(limits_.max_bytes, header_bytes_left_);
+void Requester::prepare(const std::string& url, std::chrono::milliseconds time,
+                        std::span<const std::string> conditions) {
+  exchange_.emplace(limits_.max_bytes, header_bytes_left_, !conditions.empty());
+  headers_.reset();
+  for (const std::string& line : fixed_lines()) {
+    headers_ = with_line(std::move(headers_), line);
+  }
+  for (const std::string& line : conditions) {
+    headers_ = with_line(std::move(headers_), line);
+  }
+  curl_.set(CURLOPT_HTTPHEADER, headers_.get());
   detail_.fill('\0');
   guard_.reset();
   curl_.set(CURLOPT_TIMEOUT_MS, count_of(time));

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "ascribe/page.h"
@@ -16,6 +17,9 @@
 #include "fetch/socket_guard.h"
 
 namespace ascribe {
+
+/// All that our requests say beside URL and conditions: what an answer may depend on.
+std::string request_profile();
 
 /// Sends the requests of one page, one at a time; whoever owns it runs the transfers.
 /// The allowance of header bytes runs down from request to request.
@@ -27,8 +31,10 @@ class Requester {
   Requester& operator=(const Requester&) = delete;
 
   /// Makes handle() ready to ask for `url`, which comes from check_url() or
-  /// check_redirect(), within `time`; `time` must be over zero.
-  void prepare(const std::string& url, std::chrono::milliseconds time);
+  /// check_redirect(), within `time`; `time` must be over zero. `conditions`: header
+  /// lines that ask for the page only if it has changed.
+  void prepare(const std::string& url, std::chrono::milliseconds time,
+               std::span<const std::string> conditions = {});
 
   const CurlHandle& handle() const { return curl_; }
 

@@ -7,6 +7,20 @@
 #include "http/header_text.h"
 
 namespace ascribe {
+namespace {
+
+std::string* caching_field(CachingFields& fields, std::string_view name) {
+  if (name == "etag") return &fields.etag;
+  if (name == "last-modified") return &fields.last_modified;
+  if (name == "cache-control") return &fields.cache_control;
+  if (name == "expires") return &fields.expires;
+  if (name == "date") return &fields.date;
+  if (name == "age") return &fields.age;
+  if (name == "vary") return &fields.vary;
+  return nullptr;
+}
+
+}  // namespace
 
 HeadState HeadReader::add_line(std::string_view line) {
   if (line.size() > bytes_left_) {
@@ -24,8 +38,10 @@ HeadState HeadReader::add_line(std::string_view line) {
   }
   if (line.substr(0, 5) == "HTTP/") {
     start(text);
+    head_.lines = line;
     return HeadState::reading;
   }
+  head_.lines += line;
   // A line that begins with a blank continues a field no one may fold any more
   // (RFC 9112, 5.2); it has no name of its own.
   const auto colon = line.find(':');
@@ -46,6 +62,10 @@ void HeadReader::start(std::string_view status_line) {
 }
 
 void HeadReader::add_field(std::string_view name, std::string_view value) {
+  if (std::string* caching = caching_field(head_.caching, name)) {
+    if (!caching->empty()) *caching += ", ";
+    *caching += value;
+  }
   if (name == "content-type") head_.content_type = value;
   if (name == "retry-after") head_.retry_after = value;
   if (name == "location") set_single(head_.location, name, value);

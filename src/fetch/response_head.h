@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "cache/freshness.h"
+
 namespace ascribe {
 
 /// Field values have no blanks at their ends; empty when absent.
@@ -14,6 +16,7 @@ namespace ascribe {
 /// content_encoding  all such fields, joined by ", " in order
 /// clash             lower-case name of a field that came twice with two values where
 ///                   only one can be true; empty when there is none
+/// lines             all of it as sent, line ends included, the empty line excluded
 struct ResponseHead {
   int status = 0;
   std::string content_type;
@@ -22,7 +25,9 @@ struct ResponseHead {
   std::string content_length;
   std::string location;
   std::string retry_after;
+  CachingFields caching;
   std::string clash;
+  std::string lines;
 };
 
 enum class HeadState : std::uint8_t {

@@ -116,7 +116,8 @@ std::optional<Refusal> BodyDecoder::decode_from(std::string_view& wire) {
   std::array<char, 16'384> out;
   for (;;) {
     const StreamStep step = stream_->decode(wire, out);
-    // What came before the damage counts first: cut otherwise, it would have come alone.
+    // What came before the damage counts first: cut otherwise, it would have come
+    // alone.
     if (step.made > max_bytes_ - body_.size()) return too_large();
     if (step.state == StreamState::broken) return broken();
     body_.append(out.data(), step.made);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <new>
 #include <stdexcept>
 
@@ -61,6 +62,27 @@ GzipMember::State GzipMember::add(std::string_view& wire, std::size_t room,
     if (stream_->avail_out > 0 && wire.empty()) return State::hungry;
     if (made == 0 && stream_->avail_in == fed) return State::broken;
   }
+}
+
+std::string gzip_member(std::string_view bytes) {
+  // deflateBound and avail_out count in 32 and 64 bits; a page has megabytes.
+  if (bytes.size() > std::numeric_limits<uInt>::max() / 2) {
+    throw std::length_error("too long for one gzip member");
+  }
+  z_stream stream = {};
+  constexpr int memory_level = 8;
+  require(deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip_window,
+                       memory_level, Z_DEFAULT_STRATEGY));
+  std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
+  stream.next_in = reinterpret_cast<const Bytef*>(bytes.data());
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  const int code = deflate(&stream, Z_FINISH);
+  out.resize(out.size() - stream.avail_out);
+  deflateEnd(&stream);
+  if (code != Z_STREAM_END) throw std::runtime_error("zlib did not finish");
+  return out;
 }
 
 }  // namespace ascribe

@@ -41,4 +41,8 @@ class GzipMember {
   std::unique_ptr<z_stream_s, InflateEnd> stream_;
 };
 
+/// `bytes` as one member with no name and no time, so that the same bytes give the same
+/// member (with one version of zlib).
+std::string gzip_member(std::string_view bytes);
+
 }  // namespace ascribe

@@ -95,6 +95,12 @@ class DocumentWriter {
     if (options_.timestamps) {
       json_.key("fetched_at");
       write_text(json_, retrieval.fetched_at);
+      json_.key("from_cache");
+      json_.boolean(retrieval.from_cache);
+    }
+    if (retrieval.ignored_robots) {
+      json_.key("robots");
+      write_text(json_, "ignored");
     }
     json_.end_object();
   }

@@ -35,6 +35,8 @@ constexpr std::array table = {
     ErrorCode{"E216", "empty-page", "There is no text to read."},
     ErrorCode{"E217", "too-complex", "The markup or the text is past the caps."},
     ErrorCode{"E218", "no-libcurl", "There is no libcurl here to fetch pages with."},
+    ErrorCode{"E219", "robots", "The site's robots.txt keeps programs away."},
+    ErrorCode{"E220", "not-cached", "No copy is kept and --offline asks for none."},
     ErrorCode{"E301", "internal", "A fault of ascribe's own."},
     ErrorCode{"E302", "bad-rules", "The rules folder has faults."},
     ErrorCode{"E303", "missing-list",

@@ -94,7 +94,10 @@ Page make_page(const RecordHead& record, const ResponseHead& head, std::string b
                              .http_status = head.status,
                              .content_type = page.content_type,
                              .bytes = page.bytes.size(),
-                             .fetched_at = record.date};
+                             .fetched_at = record.date,
+                             .from_cache = false,
+                             .ignored_robots = false,
+                             .head = head.lines};
   return page;
 }
 
@@ -136,6 +139,21 @@ std::optional<std::variant<Page, Refusal>> page_in(const Record& record,
   const std::string_view kind = binary_kind(bytes);
   if (!kind.empty()) return not_html_refusal(kind);
   return make_page(record.head, answered.head, std::move(bytes));
+}
+
+void set_origin(Page& page, std::string_view metadata) {
+  while (!metadata.empty()) {
+    const std::size_t end = std::min(metadata.find('\n'), metadata.size());
+    const std::string_view line = trim_blanks(metadata.substr(0, end));
+    metadata.remove_prefix(std::min(end + 1, metadata.size()));
+    const std::size_t colon = std::min(line.find(':'), line.size());
+    const std::string_view name = line.substr(0, colon);
+    const std::string value(trim_blanks(line.substr(std::min(colon + 1, line.size()))));
+    if (name == "input" && is_url(value)) page.input = mask_user_info(value);
+    if (name == "via" && is_url(value)) {
+      page.retrieval->redirects.push_back(mask_user_info(value));
+    }
+  }
 }
 
 }  // namespace ascribe

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <variant>
 
 #include "ascribe/page.h"
@@ -22,5 +23,9 @@ bool holds_answer(const RecordHead& head);
 /// incomplete, bad-http, bad-encoding, http-NNN, not-html, bad-input (no target).
 std::optional<std::variant<Page, Refusal>> page_in(const Record& record,
                                                    std::size_t max_bytes);
+
+/// Fills in what the metadata before an answer, lines "name: value", says of how the
+/// page was asked for: its input, and the redirects that led to it.
+void set_origin(Page& page, std::string_view metadata);
 
 }  // namespace ascribe

@@ -76,6 +76,10 @@ std::optional<std::variant<Page, Failure>> WarcReader::next() {
                         fault->refusal.message);
     }
     const Record& record = std::get<Record>(*result);
+    if (record.head.type == "metadata") {
+      origin_target_ = record.head.target_uri;
+      origin_ = record.block;
+    }
     if (!holds_answer(record.head)) continue;
     has_answers_ = true;
     auto read = page_in(record, max_bytes_);
@@ -84,7 +88,9 @@ std::optional<std::variant<Page, Failure>> WarcReader::next() {
       return failure_at(record.head.target_uri, record.offset, refusal->code,
                         refusal->message);
     }
-    return std::get<Page>(*std::move(read));
+    Page page = std::get<Page>(*std::move(read));
+    if (record.head.target_uri == origin_target_) set_origin(page, origin_);
+    return page;
   }
   if (std::exchange(has_answers_, true)) return std::nullopt;
   return Failure{"empty-page", name_,

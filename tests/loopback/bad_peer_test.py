@@ -102,6 +102,7 @@ class Run:
         command = [PROGRAM, "check", "--format=json", "--fail-on=never",
                    "--allow-address=127.0.0.1/32", f"--timeout={PROMISE}", "--jobs=64",
                    "--host-concurrency=16", "--host-delay=0", "--retry-wait=0.1",
+                   "--ignore-robots", "--no-cache",
                    *options, *urls]
         env = {k: v for k, v in os.environ.items() if not k.startswith("ASCRIBE_")}
         # A sanitizer's quarantine is not the program's memory.

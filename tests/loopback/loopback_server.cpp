@@ -63,6 +63,7 @@ FetchLimits loopback_limits() {
   limits.max_retries = 0;
   limits.retry_wait = std::chrono::milliseconds(10);
   limits.host_delay = std::chrono::milliseconds(0);
+  limits.obeys_robots = false;
   return limits;
 }
 

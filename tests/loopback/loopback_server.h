@@ -41,7 +41,8 @@ Reply redirect_reply(std::string_view location);
 /// An answer with this status line ("404 Not Found") and a short body.
 Reply status_reply(std::string_view status);
 
-/// Limits that let a fetch reach 127.0.0.1 alone, with no retries and no pauses.
+/// Limits that let a fetch reach 127.0.0.1 alone, with no retries and no pauses, not
+/// asking for robots.txt and keeping nothing.
 FetchLimits loopback_limits();
 
 /// Listens on a port of its own from construction to destruction; one connection at a

@@ -137,7 +137,7 @@ def run(urls, *options):
     env = {k: v for k, v in os.environ.items() if not k.startswith("ASCRIBE_")}
     done = subprocess.run(
         [PROGRAM, "check", "--format=json", "--fail-on=never", "--host-delay=0", "--jobs=32",
-         "--host-concurrency=16", "--allow-address=127.0.0.1/32", "--timeout=4", *options,
+         "--host-concurrency=16", "--ignore-robots", "--no-cache", "--allow-address=127.0.0.1/32", "--timeout=4", *options,
          *urls], capture_output=True, env=env, check=False, timeout=100)
     if done.returncode not in (0, 3):
         print(done.stderr.decode())

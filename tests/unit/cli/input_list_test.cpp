@@ -5,7 +5,7 @@
 #include <cstdio>
 
 #include "catch.h"
-#include "unit/warc/temporary_folder.h"
+#include "temporary_folder.h"
 
 using namespace ascribe;
 

@@ -6,8 +6,8 @@
 #include <unistd.h>
 
 #include "catch.h"
+#include "temporary_folder.h"
 #include "unit/warc/archive_text.h"
-#include "unit/warc/temporary_folder.h"
 
 using namespace ascribe;
 

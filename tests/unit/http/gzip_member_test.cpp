@@ -93,3 +93,12 @@ TEST_CASE("the room bounds what a bomb can make") {
   CHECK(member.add(wire, 1'000, out) == State::full);
   CHECK(out.size() == 1'000);
 }
+
+TEST_CASE("what is written as a member is read as one, and the same each time") {
+  for (const std::string& text : {std::string(), sample(), std::string(300'000, 'A')}) {
+    const std::string member = gzip_member(text);
+    CHECK(inflated(member, 4'096, 65'536) ==
+          std::pair<State, std::string>{State::ended, text});
+    CHECK(gzip_member(text) == member);
+  }
+}

@@ -144,9 +144,13 @@ TEST_CASE("warnings of the extraction show in the status") {
 TEST_CASE("the fetch time is printed only when asked for") {
   Report report = worked_example().report();
   report.sha256 = "ab";
-  report.retrieval =
-      Retrieval{"https://n.example/q", {"http://n.example/q"}, 200, "text/html", 512,
-                "2026-01-02T03:04:05Z"};
+  Retrieval& retrieval = report.retrieval.emplace();
+  retrieval.final_url = "https://n.example/q";
+  retrieval.redirects = {"http://n.example/q"};
+  retrieval.http_status = 200;
+  retrieval.content_type = "text/html";
+  retrieval.bytes = 512;
+  retrieval.fetched_at = "2026-01-02T03:04:05Z";
   const JsonValue plain = json_of({report});
   CHECK(at(plain, "documents.0.retrieved.http_status").number == 200);
   CHECK(at(plain, "documents.0.retrieved.redirects.0").text == "http://n.example/q");
@@ -154,10 +158,14 @@ TEST_CASE("the fetch time is printed only when asked for") {
   CHECK(at(plain, "documents.0.retrieved.bytes").number == 512);
   CHECK(at(plain, "documents.0.retrieved.charset_from").is_null());
   CHECK(at(plain, "documents.0.retrieved").find("fetched_at") == nullptr);
+  CHECK(at(plain, "documents.0.retrieved").find("robots") == nullptr);
   RenderOptions options;
   options.timestamps = true;
-  CHECK(at(json_of({report}, options), "documents.0.retrieved.fetched_at").text ==
-        "2026-01-02T03:04:05Z");
+  retrieval.ignored_robots = true;
+  const JsonValue dated = json_of({report}, options);
+  CHECK(at(dated, "documents.0.retrieved.fetched_at").text == "2026-01-02T03:04:05Z");
+  CHECK_FALSE(at(dated, "documents.0.retrieved.from_cache").boolean);
+  CHECK(at(dated, "documents.0.retrieved.robots").text == "ignored");
 }
 
 TEST_CASE("an ungraded article has no score to misread") {

@@ -3,7 +3,7 @@
 #include "warc/byte_source.h"
 
 #include "catch.h"
-#include "unit/warc/temporary_folder.h"
+#include "temporary_folder.h"
 
 using namespace ascribe;
 

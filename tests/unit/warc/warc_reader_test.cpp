@@ -3,8 +3,8 @@
 #include "ascribe/warc.h"
 #include "catch.h"
 #include "loopback/coded_body.h"
+#include "temporary_folder.h"
 #include "unit/warc/archive_text.h"
-#include "unit/warc/temporary_folder.h"
 
 using namespace ascribe;
 

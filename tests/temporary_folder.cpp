@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes and removes the folder.
-#include "unit/warc/temporary_folder.h"
+#include "temporary_folder.h"
 
 #include <cstdlib>
 #include <fstream>
