@@ -63,7 +63,9 @@ struct SourceRun {
 ///             headline is the first of them when the page shows one. Navigation,
 ///             comments, captions, credits and bylines are not among them.
 /// links       sorted by where.begin, inside one paragraph each
-/// source      the input decoded to UTF-8, a byte order mark kept; `runs` maps into it
+/// source      the input decoded to UTF-8, a byte order mark kept; `runs` maps into it.
+///             Of a .docx: its paragraphs, one a line, empty ones included, so that a
+///             line and column of it is a paragraph and a place in that
 /// runs        sorted by text_begin; the first begins at 0 when text is not empty
 /// confidence  0 to 1, how sure extraction is that this is the whole story
 /// warnings    codes such as "no-article", "no-markup", "unclosed-comment",
@@ -97,8 +99,9 @@ Span source_span(const Article& article, Span span);
 /// are the lists of rules/extract/.
 ///
 /// Failure codes: empty-page (nothing but white space), too-complex (markup past the
-/// depth, attribute or tree caps), not-html (binary content). A page with text but
-/// no story is an Article whose warnings hold "no-article".
+/// depth, attribute or tree caps), not-html (binary content), and for a .docx also
+/// bad-input, too-large, unreadable. A page with text but no story is an Article whose
+/// warnings hold "no-article".
 std::variant<Article, Failure> extract_article(const Page& page,
                                                const WordLists& words);
 

@@ -16,7 +16,7 @@
 
 namespace ascribe {
 
-enum class InputFormat : std::uint8_t { html, text, markdown };
+enum class InputFormat : std::uint8_t { html, text, markdown, docx };
 
 /// What a server answered; present only for URL inputs.
 struct Retrieval {
@@ -125,10 +125,12 @@ std::variant<Page, Failure> fetch_page(const std::string& url,
                                        const FetchLimits& limits);
 
 /// Reads a file, or standard input for "-". Without `format` the name's ending
-/// decides (.html .htm .xhtml, .md .markdown, else text); standard input is HTML
-/// when its first non-space byte is '<', else text. Failure codes: not-found,
-/// unreadable, too-large, not-html (a PDF, image, archive or program by its first
-/// bytes). Never throws.
+/// decides (.html .htm .xhtml, .md .markdown, .docx, else text; what is in a .xml.gz is
+/// read in its place); standard input is HTML
+/// when its first non-space byte is '<', else text; a Word document is known by its
+/// bytes whatever its name is. Failure codes: not-found, unreadable, too-large,
+/// not-html (a PDF, image, archive, program, old Word document and the like by its
+/// first bytes). Never throws.
 std::variant<Page, Failure> read_page(const std::string& path,
                                       std::optional<InputFormat> format,
                                       std::size_t max_bytes);

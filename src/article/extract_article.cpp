@@ -6,6 +6,7 @@
 #include "article/assemble.h"
 #include "article/author_names.h"
 #include "article/body.h"
+#include "article/docx_text.h"
 #include "article/front_matter.h"
 #include "article/markdown_text.h"
 #include "article/metadata.h"
@@ -14,6 +15,7 @@
 #include "article/written_date.h"
 #include "ascribe/article.h"
 #include "ascribe/page.h"
+#include "docx/docx_document.h"
 #include "html/decode.h"
 #include "html/tree.h"
 
@@ -87,6 +89,43 @@ void take_headline(Article& article) {
   if (first.is_headline) article.title = slice(article.text, first.where);
 }
 
+/// The headline goes before the title in the file's properties: that is often the title
+/// of the draft that was copied to begin this one.
+void take_docx(const DocxDocument& document, const WordLists& words, Article& article) {
+  const DateReading reading{words["months"], false};
+  DocxText text = docx_text(document);
+  article.source = std::move(text.source);
+  article.language = document.language;
+  for (const std::string& written : document.creators) {
+    for (std::string& name : author_names(written, words)) {
+      article.byline.push_back(std::move(name));
+    }
+  }
+  article.published = iso_date(document.created, reading);
+  article.modified = iso_date(document.modified, reading);
+  assemble(article, text.blocks, "");
+  take_headline(article);
+  if (article.title.empty()) article.title = single_spaced(document.title);
+}
+
+std::variant<Article, Failure> read_docx_article(const Page& page,
+                                                 const WordLists& words) {
+  if (page.bytes.empty()) return failed(page, "empty-page", "The file is empty.");
+  auto read = read_docx(page.bytes);
+  if (const auto* failure = std::get_if<Failure>(&read)) {
+    return failed(page, failure->code, failure->message);
+  }
+  Article article;
+  article.charset = "utf-8";
+  article.charset_from = "valid-utf-8";
+  take_docx(std::get<DocxDocument>(read), words, article);
+  if (trimmed(article.source).empty()) {
+    return failed(page, "empty-page", "The document holds no text.");
+  }
+  if (article.text.empty()) article.warnings.emplace_back("no-article");
+  return article;
+}
+
 /// Fills `article` from its source; a Failure when that cannot be read.
 std::optional<Failure> read_by_format(const Page& page, const WordLists& words,
                                       Article& article) {
@@ -114,6 +153,7 @@ std::optional<Failure> read_by_format(const Page& page, const WordLists& words,
 
 std::variant<Article, Failure> extract_article(const Page& page,
                                                const WordLists& words) {
+  if (page.format == InputFormat::docx) return read_docx_article(page, words);
   Decoded decoded =
       decode(page.bytes, page.content_type, page.format == InputFormat::html);
   constexpr std::size_t text_cap = std::numeric_limits<std::uint32_t>::max() / 2;

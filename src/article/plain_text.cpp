@@ -66,13 +66,13 @@ bool has_final_stop(std::string_view text) {
   return ending(text, stops) > 0;
 }
 
+}  // namespace
+
 bool reads_as_headline(std::string_view text) {
   const auto spaces =
       static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
   return spaces < headline_words && !has_final_stop(text);
 }
-
-}  // namespace
 
 std::vector<Block> plain_text_blocks(std::string_view source) {
   const std::vector<Span> lines = lines_of(source);

@@ -16,4 +16,8 @@ namespace ascribe {
 /// end at LF, CR LF or CR. Block::node is no_node. Never throws. Linear.
 std::vector<Block> plain_text_blocks(std::string_view source);
 
+/// Whether a first paragraph of this text is taken for the headline: at most 20 words
+/// and no final stop, closing marks not counted.
+bool reads_as_headline(std::string_view text);
+
 }  // namespace ascribe

@@ -37,12 +37,13 @@ std::variant<Page, Failure> read_standard_input(const Options& options) {
 }  // namespace
 
 std::optional<InputFormat> declared_format(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, InputFormat>, 6> endings = {
+  static constexpr std::array<std::pair<std::string_view, InputFormat>, 7> endings = {
       {{".html", InputFormat::html},
        {".htm", InputFormat::html},
        {".xhtml", InputFormat::html},
        {".md", InputFormat::markdown},
        {".markdown", InputFormat::markdown},
+       {".docx", InputFormat::docx},
        {".txt", InputFormat::text}}};
   for (const auto& [ending, format] : endings) {
     if (ends_with(name, ending)) return format;

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "ascribe/feed.h"
 #include "cli/numbers.h"
 #include "cli/options.h"
 
@@ -40,6 +41,19 @@ std::string set_toggle(bool& slot, const std::string& value) {
   return choose(choices, value, slot);
 }
 
+/// "2031-05-04", or that with a time: "T" and digits, ":", "." and a zone.
+bool is_spelt_date(std::string_view value) {
+  static constexpr std::string_view shape = "0000-00-00T00:00";
+  if (value.size() != 10 && value.size() < shape.size()) return false;
+  for (std::size_t i = 0; i < std::min(value.size(), shape.size()); ++i) {
+    const bool is_digit = value[i] >= '0' && value[i] <= '9';
+    if (shape[i] == '0' ? !is_digit : value[i] != shape[i]) return false;
+  }
+  const std::string_view rest = value.substr(std::min(value.size(), shape.size()));
+  return rest.size() <= 16 &&
+         rest.find_first_not_of("0123456789:.+-Z") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string set_format(Options& options, const std::string& value) {
@@ -64,7 +78,8 @@ std::string set_input_format(Options& options, const std::string& value) {
   const Choice<Slot> choices[] = {{"auto", std::nullopt},
                                   {"html", InputFormat::html},
                                   {"text", InputFormat::text},
-                                  {"markdown", InputFormat::markdown}};
+                                  {"markdown", InputFormat::markdown},
+                                  {"docx", InputFormat::docx}};
   return choose(choices, value, options.input_format);
 }
 
@@ -82,6 +97,27 @@ std::string set_files_from(Options& options, const std::string& value) {
 
 std::string set_null_ends(Options& options, const std::string& value) {
   return set_toggle(options.null_ends, value);
+}
+
+std::string set_limit(Options& options, const std::string& value) {
+  const std::optional<std::size_t> number = whole_number<std::size_t>(value);
+  const std::size_t most = FeedLimits{}.max_entries;
+  if (!number || *number == 0 || *number > most) {
+    return "is not a number of pages from 1 to " + std::to_string(most);
+  }
+  options.max_entries = *number;
+  return "";
+}
+
+std::string set_since(Options& options, const std::string& value) {
+  const std::string date = is_spelt_date(value) ? feed_date(value) : "";
+  // A time that cannot be read leaves the day alone, which is right for feeds only.
+  const bool has_lost_time = value.size() > 10 && date.size() == 10;
+  if (date.empty() || has_lost_time) {
+    return "is not a date such as 2031-05-04 or 2031-05-04T10:00Z";
+  }
+  options.since = date;
+  return "";
 }
 
 std::string set_max_bytes(Options& options, const std::string& value) {

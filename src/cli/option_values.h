@@ -17,6 +17,8 @@ std::string set_input_format(Options& options, const std::string& value);
 std::string set_stdin_name(Options& options, const std::string& value);
 std::string set_files_from(Options& options, const std::string& value);
 std::string set_null_ends(Options& options, const std::string& value);
+std::string set_limit(Options& options, const std::string& value);
+std::string set_since(Options& options, const std::string& value);
 std::string set_max_bytes(Options& options, const std::string& value);
 std::string set_rules(Options& options, const std::string& value);
 std::string set_fail_on(Options& options, const std::string& value);

@@ -15,12 +15,13 @@ constexpr std::string_view all = "check show";
 constexpr std::string_view network = "check show fetch";
 
 constexpr std::array table = {
-    OptionRow{"--input-format", "auto|html|text|markdown", "Input", Arity::one, "auto",
-              "How to read files and standard input. With auto the name's ending "
-              "decides (.html .htm .xhtml .md .markdown, else text); standard input is "
-              "HTML when it begins with '<'. Pages from the web say themselves what "
-              "they are.",
-              all, true, "", set_input_format},
+    OptionRow{
+        "--input-format", "auto|html|text|markdown|docx", "Input", Arity::one, "auto",
+        "How to read files and standard input. With auto the name's ending "
+        "decides (.html .htm .xhtml .md .markdown .docx, else text); standard input is "
+        "HTML when it begins with '<'. Pages from the web say themselves what "
+        "they are.",
+        all, true, "", set_input_format},
     OptionRow{"--stdin-filename", "NAME", "Input", Arity::one, "",
               "The name standard input goes by in reports. With --input-format auto "
               "its ending also says how to read it.",
@@ -34,6 +35,15 @@ constexpr std::array table = {
               "Inputs in the list of --files-from end in NUL, as find -print0 writes "
               "them.",
               "check", false, "", set_null_ends},
+    OptionRow{"--limit", "N", "Input", Arity::one, "10",
+              "The most pages that are read of one feed or sitemap, the newest first.",
+              "check", true, "", set_limit},
+    OptionRow{
+        "--since", "DATE", "Input", Arity::one, "",
+        "Read only pages of feeds and sitemaps that were published on DATE or "
+        "later, such as 2031-05-04 or 2031-05-04T10:00Z. Those without a date are "
+        "passed over.",
+        "check", false, "", set_since},
     OptionRow{"--max-bytes", "N", "Input", Arity::one, "10M",
               "The most bytes one input may have. K, M and G are powers of 1024.",
               network, true, "", set_max_bytes},

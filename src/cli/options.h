@@ -2,6 +2,7 @@
 // The option table: the one source of parsing, help, environment names and manual.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -26,6 +27,8 @@ enum class HelpWanted : std::uint8_t { none, brief, full };
 /// output    the file of --output; empty or "-" is standard output
 /// files_from  the list of --files-from; empty: none, "-": standard input
 /// cache_dir  empty: below cache_home()
+/// max_entries, since  which pages of a feed are read, see ascribe/feed.h; `since` as
+///           feed_date gives it, empty: all
 /// rules     empty: rules_folder.h searches
 /// fail_on   nothing: never
 struct Options {
@@ -38,6 +41,8 @@ struct Options {
   std::string stdin_name;
   std::string files_from;
   bool null_ends = false;
+  std::size_t max_entries = 0;
+  std::string since;
   FetchLimits limits;
   bool ignore_robots = false;
   bool no_progress = false;

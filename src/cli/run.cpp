@@ -62,7 +62,6 @@ std::vector<Report> check_all(const std::vector<ListedInput>& inputs,
   UrlPages fetched(std::move(names), network_limits(options, environment));
   for (const ListedInput& listed : inputs) {
     const auto take = [&](Report report) {
-      if (!listed.fault && is_url(listed.input)) progress.step();
       if (report.failure) {
         report.failure = placed(*report.failure, listed, options.files_from);
       }
@@ -74,6 +73,7 @@ std::vector<Report> check_all(const std::vector<ListedInput>& inputs,
       take(failed_report(listed.input, *listed.fault));
     } else {
       report_on(listed.input, options, fetched, rules, take);
+      if (is_url(listed.input)) progress.step();
     }
   }
   return reports;

@@ -32,6 +32,9 @@ class UrlPages {
   /// fetch_pages() threw.
   std::variant<Page, Failure> take();
 
+  /// As they were given.
+  const FetchLimits& limits() const { return limits_; }
+
  private:
   void fetch();
   void deliver(std::variant<Page, Failure> page);

@@ -10,6 +10,7 @@
 
 #include <utility>
 
+#include "fetch/content_kind.h"
 #include "fetch/outcome.h"
 
 namespace ascribe {
@@ -68,7 +69,12 @@ bool Exchange::begin_body() {
   }
   // 204 and 205 never have a body, whatever their headers say of its coding.
   const bool no_body = head.status == 204 || head.status == 205;
-  const auto coding = parse_content_coding(no_body ? "" : head.content_encoding);
+  auto coding = parse_content_coding(no_body ? "" : head.content_encoding);
+  // Servers that send sitemap.xml.gz disagree whether gzip is its type or its coding.
+  if (!no_body && coding == ContentCoding::identity &&
+      is_gzip_type(head.content_type)) {
+    coding = ContentCoding::gzip;
+  }
   decoder_.emplace(coding.value(), max_bytes_);
   return true;
 }

@@ -39,15 +39,18 @@ std::variant<Page, Failure> fetched_page(std::variant<Reached, Refusal> result,
   auto& reached = std::get<Reached>(result);
   Followed& followed = reached.followed;
   const std::string_view kind = binary_kind(followed.answer.body);
-  if (!kind.empty()) return failure(not_html_refusal(kind), input);
+  if (!kind.empty() && !is_docx(followed.answer.body))
+    return failure(not_html_refusal(kind), input);
+  if (is_gzip_type(followed.answer.head.content_type) &&
+      format_of_bytes(followed.answer.body) != InputFormat::html) {
+    return failure(not_html_refusal("a gzip archive"), input);
+  }
 
   Page page;
   page.input = input;
   page.bytes = std::move(followed.answer.body);
   page.content_type = followed.answer.head.content_type;
-  page.format = page.content_type.empty()
-                    ? format_of_bytes(page.bytes)
-                    : format_of_type(page.content_type).value_or(InputFormat::html);
+  page.format = format_of_answer(page.content_type, page.bytes);
   page.sha256 = sha256_hex(page.bytes);
   page.retrieval = Retrieval{.final_url = std::move(followed.final_url),
                              .redirects = std::move(followed.redirects),

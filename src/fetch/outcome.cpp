@@ -172,7 +172,8 @@ std::optional<Refusal> head_refusal(const ResponseHead& head, std::size_t max_by
   if (head.status < 200 || head.status > 299 || head.status == 206) {
     return status_refusal(head.status);
   }
-  if (!head.content_type.empty() && !format_of_type(head.content_type)) {
+  if (!head.content_type.empty() && !is_gzip_type(head.content_type) &&
+      !format_of_type(head.content_type)) {
     return not_html_refusal("\"" + shown(head.content_type) + "\"");
   }
   const std::string transfer = lower_ascii(head.transfer_encoding);

@@ -6,12 +6,14 @@
 
 #include <array>
 #include <cerrno>
+#include <string_view>
 #include <system_error>
 
 #include "ascribe/page.h"
 #include "digest/sha256.h"
 #include "fetch/content_kind.h"
-#include "fetch/outcome.h"
+#include "http/body_decoder.h"
+#include "http/header_text.h"
 
 namespace ascribe {
 namespace {
@@ -87,6 +89,19 @@ std::variant<std::string, Failure> read_path(const std::string& path,
   return read_all(file.number(), path, max_bytes);
 }
 
+/// What a sitemap that was saved as it came, "sitemap.xml.gz", holds.
+std::variant<std::string, Failure> gunzip(std::string_view bytes,
+                                          const std::string& path,
+                                          std::size_t max_bytes) {
+  BodyDecoder decoder(ContentCoding::gzip, max_bytes);
+  auto refusal = decoder.add(bytes);
+  if (!refusal) refusal = decoder.finish();
+  if (!refusal) return decoder.take();
+  if (refusal->code == "too-large") return too_large(path, max_bytes);
+  return Failure{"bad-input", path,
+                 "the gzip archive is damaged or cut short; fetch it anew"};
+}
+
 }  // namespace
 
 std::variant<Page, Failure> read_page(const std::string& path,
@@ -100,12 +115,19 @@ std::variant<Page, Failure> read_page(const std::string& path,
   Page page;
   page.input = path;
   page.bytes = std::get<std::string>(std::move(read));
-  const std::string_view kind = binary_kind(page.bytes);
-  if (!kind.empty()) {
-    const Refusal refusal = not_html_refusal(kind);
-    return Failure{refusal.code, path, refusal.message};
+  if (lower_ascii(path).ends_with(".xml.gz")) {
+    auto unpacked = gunzip(page.bytes, path, max_bytes);
+    if (const auto* failure = std::get_if<Failure>(&unpacked)) return *failure;
+    page.bytes = std::get<std::string>(std::move(unpacked));
   }
-  if (format) {
+  const bool may_be_docx = !format || *format == InputFormat::docx;
+  if (may_be_docx && is_docx(page.bytes)) {
+    page.format = InputFormat::docx;
+  } else if (const auto kind = binary_kind(page.bytes); !kind.empty()) {
+    return Failure{"not-html", path,
+                   "the content is " + std::string(kind) + ", not a page or a text; " +
+                       std::string(advice_on(kind))};
+  } else if (format) {
     page.format = *format;
   } else {
     page.format = is_stdin ? format_of_bytes(page.bytes) : format_of_name(path);

@@ -15,7 +15,9 @@ constexpr std::array table = {
     ErrorCode{"E104", "unreadable", "The file or stream could not be read."},
     ErrorCode{"E105", "unwritable", "The output could not be written."},
     ErrorCode{"E106", "bad-input",
-              "A line of a list, or a record of an archive, is not what it must be."},
+              "A list, an archive, a document or a feed, or a part of it, is not what "
+              "it must "
+              "be."},
     ErrorCode{"E201", "bad-url", "The URL cannot be parsed or holds what is refused."},
     ErrorCode{"E202", "blocked-scheme", "Only http and https are fetched."},
     ErrorCode{"E203", "blocked-address", "The address is not a public one."},

@@ -85,9 +85,7 @@ Page make_page(const RecordHead& record, const ResponseHead& head, std::string b
   page.input = mask_user_info(record.target_uri);
   page.bytes = std::move(bytes);
   page.content_type = head.content_type;
-  page.format = page.content_type.empty()
-                    ? format_of_bytes(page.bytes)
-                    : format_of_type(page.content_type).value_or(InputFormat::html);
+  page.format = format_of_answer(page.content_type, page.bytes);
   page.sha256 = sha256_hex(page.bytes);
   page.retrieval = Retrieval{.final_url = page.input,
                              .redirects = {},

@@ -20,6 +20,7 @@ import sys
 import tempfile
 import threading
 import time
+import zipfile
 
 LOOPBACK = "--allow-address=127.0.0.0/8"
 
@@ -125,6 +126,23 @@ def gates():
         Run("--fail-on=warning", "-", text=text).ends(1)
 
 
+def documents():
+    """Word documents: the fixture, its damaged forms, and a bomb."""
+    draft = pathlib.Path(FIXTURES, "drafts/lamp-tender/draft.docx")
+    Run("--fail-on=never", str(draft)).ends(0)
+    Run("--fail-on=note", str(draft)).ends(1)
+    Run("show", "--stage=sentences", str(draft)).ends(0)
+    Run("--input-format=html", str(draft)).ends(3, "not-html")
+    pathlib.Path("half.docx").write_bytes(draft.read_bytes()[:900])
+    Run("half.docx").ends(3, "bad-input")
+    pathlib.Path("words.docx").write_text("plain words")
+    Run("words.docx").ends(3, "bad-input")
+    Run("--input-format=docx", "-", text="plain words").ends(3, "bad-input")
+    with zipfile.ZipFile("bomb.docx", "w", zipfile.ZIP_DEFLATED) as bomb:
+        bomb.writestr("word/document.xml", b" " * (40 << 20))
+    Run("bomb.docx", "missing.txt").ends(3, "too-large not-found")
+
+
 def inputs():
     """What cannot be read is 3, never stops the others, and 1 wins over it."""
     pathlib.Path("empty.txt").write_text("")
@@ -134,6 +152,12 @@ def inputs():
     Run("empty.txt").ends(3, "empty-page")
     Run("folder").ends(3, "unreadable")
     Run("odd.pdf").ends(3, "not-html")
+    for name, head in {"old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.rtf": b"{\\rtf1 x}",
+                       "a.odt": b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text",
+                       "a.epub": b"PK\x03\x04mimetypeapplication/epub+zip"}.items():
+        pathlib.Path(name).write_bytes(head)
+        Run(name).ends(3, "not-html")
+    documents()
     Run("--max-bytes=10", "clean.txt").ends(3, "too-large")
     Run("", "clean.txt").ends(3, "not-found")
     Run("missing.txt", "clean.txt", "empty.txt").ends(3, "not-found empty-page")
@@ -352,6 +376,7 @@ if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     PROGRAM = os.path.abspath(sys.argv[1])
+    FIXTURES = pathlib.Path(__file__).resolve().parents[2] / "fixtures"
     # A background shell has interrupts ignored, and the program would inherit that.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     with tempfile.TemporaryDirectory() as scratch:

@@ -17,10 +17,12 @@ namespace ascribe {
 int fuzz_body(const std::uint8_t* data, std::size_t size);
 int fuzz_charset(const std::uint8_t* data, std::size_t size);
 int fuzz_check(const std::uint8_t* data, std::size_t size);
+int fuzz_docx(const std::uint8_t* data, std::size_t size);
+int fuzz_feed(const std::uint8_t* data, std::size_t size);
 int fuzz_html(const std::uint8_t* data, std::size_t size);
 int fuzz_rules(const std::uint8_t* data, std::size_t size);
+int fuzz_sitemap(const std::uint8_t* data, std::size_t size);
 int fuzz_url(const std::uint8_t* data, std::size_t size);
-// The readers of feeds, sitemaps, documents and archives come here.
 
 /// `mutants` is how many changed seeds one replay runs: as many as fit into a second or
 /// two of an unoptimised build.

@@ -8,6 +8,7 @@
 
 #include "catch.h"
 #include "pack.h"
+#include "sample_docx.h"
 
 using namespace ascribe;
 namespace fs = std::filesystem;
@@ -62,5 +63,27 @@ TEST_CASE("reports on the fixture pages are the approved ones", "[golden]") {
             write_reports(reports, own_rules(), ReportFormat::json, {}));
     compare(folder / "expected/report.txt",
             write_reports(reports, own_rules(), ReportFormat::text, {}));
+  }
+}
+
+TEST_CASE("the stored Word document is the one that is made here", "[golden]") {
+  compare(source_dir() / "fixtures/drafts/lamp-tender/draft.docx", sample_docx());
+}
+
+TEST_CASE("reports on drafts are the approved ones", "[golden]") {
+  const fs::path folder = source_dir() / "fixtures/drafts/lamp-tender";
+  for (const std::string name : {"draft.docx", "draft.md"}) {
+    std::variant<Page, Failure> read =
+        read_page((folder / name).string(), std::nullopt, 10u << 20);
+    REQUIRE(std::holds_alternative<Page>(read));
+    Page page = std::get<Page>(std::move(read));
+    page.input = name;
+    const std::vector<Report> reports{check(page, own_rules())};
+    compare(folder / "expected" / (name + ".json"),
+            write_reports(reports, own_rules(), ReportFormat::json, {}));
+    compare(folder / "expected" / (name + ".txt"),
+            write_reports(reports, own_rules(), ReportFormat::text, {}));
+    compare(folder / "expected" / (name + ".article.txt"),
+            write_stage(reports[0], own_rules(), Stage::article, false));
   }
 }

@@ -10,70 +10,37 @@ cannot be had costs the others nothing; robots.txt is asked for two pages of a s
 not for one; errors are named. Ends with "N passed, N failed"; exit status 1 when one
 failed.
 """
-import http.server
 import os
-import subprocess
 import sys
 import tempfile
-import threading
 
-PROGRAM, ARTICLE = sys.argv[1:]
-BODY = open(ARTICLE, "rb").read()
-FAILED = []
-PASSED = []
+from checks import Answers, Checks, Server
+
+CHECKS = Checks(sys.argv[1])
+check, run = CHECKS.check, CHECKS.run
+with open(sys.argv[2], "rb") as page:
+    BODY = page.read()
 
 
-class Site(http.server.BaseHTTPRequestHandler):
+class Site(Answers):
     """/story is the article, /old leads to it, /private is barred to programs."""
 
-    asked = []
-
-    def do_GET(self):
-        Site.asked.append(self.path)
-        if self.path == "/old":
-            self.send_response(301)
-            self.send_header("Location", "/story")
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-            return
-        if self.path == "/robots.txt":
-            self.answer(b"User-agent: *\nDisallow: /private\n", "text/plain")
-        elif self.path in ("/story", "/private"):
-            self.answer(BODY, "text/html; charset=utf-8")
-        else:
-            self.send_error(404)
-
-    def answer(self, body, kind):
-        self.send_response(200)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
-
-
-def check(what, holds):
-    (PASSED if holds else FAILED).append(what)
-    if not holds:
-        print("FAILED", what)
-
-
-def run(*words):
-    done = subprocess.run(
-        [PROGRAM, *words], capture_output=True, check=False,
-        env={**os.environ, "XDG_CACHE_HOME": os.path.abspath("cache")})
-    return done.returncode, done.stdout, done.stderr.decode()
+    def pages(self, path):
+        if path == "/old":
+            return "/story"
+        if path == "/robots.txt":
+            return b"User-agent: *\nDisallow: /private\n", "text/plain"
+        if path in ("/story", "/private"):
+            return BODY, "text/html; charset=utf-8"
+        return None
 
 
 def check_json(*words):
-    return run("check", "--format=json", "--fail-on=never", "--allow-address=127.0.0.1/32",
-               "--host-delay=0", *words)
+    return CHECKS.run_on_loopback("check", "--format=json", "--fail-on=never", *words)
 
 
 def fetch(*words):
-    return run("fetch", "--allow-address=127.0.0.1/32", "--host-delay=0", *words)
+    return CHECKS.run_on_loopback("fetch", *words)
 
 
 def archives(site):
@@ -96,21 +63,21 @@ def archives(site):
 
 
 def kept(site, from_web):
-    Site.asked.clear()
+    Answers.asked.clear()
     check("a kept page gives the same report", check_json(site + "/old")[1] == from_web)
-    check("one page needs no robots.txt", "/robots.txt" not in Site.asked)
-    Site.asked.clear()
+    check("one page needs no robots.txt", "/robots.txt" not in Answers.asked)
+    Answers.asked.clear()
     check("offline too", check_json("--offline", site + "/old")[1] == from_web)
-    check("offline nothing is asked", not Site.asked)
+    check("offline nothing is asked", not Answers.asked)
     code, _, errors = check_json("--offline", site + "/private")
     check("offline a page that is not kept is named", code == 3 and "not-cached" in errors)
 
 
 def robots(site):
-    Site.asked.clear()
+    Answers.asked.clear()
     code, _, errors = check_json("--no-cache", site + "/story", site + "/private")
     check("robots.txt is obeyed for two pages",
-          code == 3 and "robots" in errors and "/private" not in Site.asked)
+          code == 3 and "robots" in errors and "/private" not in Answers.asked)
     code, out, _ = check_json("--no-cache", "--ignore-robots", site + "/story",
                               site + "/private")
     check("--ignore-robots is confessed", code == 0 and b'"robots": "ignored"' in out)
@@ -126,20 +93,11 @@ def errors_named():
 
 
 def main():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    site = f"http://127.0.0.1:{server.server_address[1]}"
-    from_web = b""
-    try:
+    with Server(Site) as site:
         from_web = archives(site)
         kept(site, from_web)
         robots(site)
         errors_named()
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
     check("with the server gone the archive still reads",
           check_json("page.warc")[1] == from_web)
     check("and so does the cache", check_json("--offline", site + "/old")[1] == from_web)
@@ -149,9 +107,6 @@ def main():
 
 
 with tempfile.TemporaryDirectory() as folder:
-    ARTICLE = os.path.abspath(ARTICLE)
-    PROGRAM = os.path.abspath(PROGRAM)
     os.chdir(folder)
     main()
-print(f"{len(PASSED)} passed, {len(FAILED)} failed")
-sys.exit(1 if FAILED else 0)
+CHECKS.end()

@@ -24,10 +24,12 @@ const RuleSet& rules() {
 const std::vector<Page>& pages() {
   static const std::vector<Page> read = [] {
     std::vector<fs::path> paths;
-    for (const char* folder : {"fixtures/pages", "fixtures/life"}) {
+    for (const char* folder : {"fixtures/pages", "fixtures/life", "fixtures/drafts"}) {
       for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
         const std::string ending = entry.path().extension().string();
-        if (ending == ".html" || ending == ".txt") paths.push_back(entry.path());
+        const bool is_input = ending == ".html" || ending == ".txt" ||
+                              ending == ".md" || ending == ".docx";
+        if (is_input) paths.push_back(entry.path());
       }
     }
     std::sort(paths.begin(), paths.end());

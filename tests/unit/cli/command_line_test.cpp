@@ -134,6 +134,29 @@ TEST_CASE("numbers are read whole, with their bounds") {
   }
 }
 
+TEST_CASE("which pages of a feed are read is checked") {
+  CHECK(parse({}).max_entries == 10);
+  CHECK(parse({}).since.empty());
+  CHECK(parse({"--limit=3"}).max_entries == 3);
+  CHECK(parse({"--since=2031-05-04"}).since == "2031-05-04");
+  CHECK(parse({"--since=2031-05-04T10:00+02:00"}).since == "2031-05-04T08:00:00Z");
+  CHECK(fault_of({"--limit=0"}) ==
+        "--limit: '0' is not a number of pages from 1 to 50000");
+  CHECK(fault_of({"--since=May"}) ==
+        "--since: 'May' is not a date such as 2031-05-04 or 2031-05-04T10:00Z");
+  for (const char* bad : {"", "-1", "2.5", "3 ", "50001", "99999999999999999999"}) {
+    INFO(bad);
+    CHECK(fault_of({"--limit=" + std::string(bad)}) != "");
+  }
+  for (const char* bad : {"", "2031", "2031-05", "2031-13-01", "2031-02-30",
+                          "2031-05-04T", "04.05.2031", "2031-05-04 10:00",
+                          "2031-05-04T25:00", "2031-05-04T10:00+99:00", "yesterday"}) {
+    INFO(bad);
+    CHECK(fault_of({"--since=" + std::string(bad)}) != "");
+  }
+  CHECK(fault_of({"show", "--limit=3"}) != "");
+}
+
 TEST_CASE("a wrong option says where, what and what instead") {
   CHECK(fault_of({"--fromat", "json"}) ==
         "--fromat: there is no such option for check; did you mean --format?");

@@ -62,6 +62,7 @@ TEST_CASE("a name's ending says how to read it, in any case") {
   CHECK(declared_format("a.xhtml") == InputFormat::html);
   CHECK(declared_format("draft.md") == InputFormat::markdown);
   CHECK(declared_format("draft.MarkDown") == InputFormat::markdown);
+  CHECK(declared_format("draft.DOCX") == InputFormat::docx);
   CHECK(declared_format("draft.txt") == InputFormat::text);
   for (const char* silent : {"", "draft", "md", ".", "a.md.bak", "html"}) {
     INFO(silent);

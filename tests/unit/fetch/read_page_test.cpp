@@ -179,6 +179,22 @@ TEST_CASE("binary content is refused whatever it is called") {
   CHECK(std::get<Failure>(forced).code == "not-html");
 }
 
+TEST_CASE("a Word document is known whatever it is called") {
+  const ScratchFolder folder;
+  const std::string bytes = "PK\x03\x04....word/document.xml....";
+  for (const char* name : {"a.docx", "b.txt", "c"}) {
+    const auto read = read_page(folder.file(name, bytes), std::nullopt, limit);
+    REQUIRE(std::holds_alternative<Page>(read));
+    CHECK(std::get<Page>(read).format == InputFormat::docx);
+  }
+  const auto forced = read_page(folder.file("d.docx", bytes), InputFormat::html, limit);
+  CHECK(std::get<Failure>(forced).code == "not-html");
+  const Failure locked =
+      refused(folder.file("e.docx", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...."));
+  CHECK(locked.code == "not-html");
+  CHECK(locked.message.find("old Office document") != std::string::npos);
+}
+
 TEST_CASE("standard input is HTML when it begins like it") {
   const ScratchFolder folder;
   {

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a feed to the addresses it names, and from these to pages.
+#include "cli/feed_pages.h"
+
+#include <string>
+#include <utility>
+
+namespace ascribe {
+namespace {
+
+std::vector<std::string> urls_of(const std::vector<FeedEntry>& entries) {
+  std::vector<std::string> urls;
+  for (const FeedEntry& entry : entries) urls.push_back(entry.url);
+  return urls;
+}
+
+std::string base_of(const Page& feed) {
+  return feed.retrieval ? feed.retrieval->final_url : "";
+}
+
+Failure no_pages(const Page& feed, const Options& options) {
+  const std::string since = options.since.empty() ? "" : " since " + options.since;
+  return {"empty-page", feed.input,
+          "the feed names no page" + since + "; give a page, or an earlier --since"};
+}
+
+}  // namespace
+
+FeedPages::FeedPages(const Page& feed, const Options& options,
+                     const FetchLimits& limits)
+    : options_(options), limits_(limits) {
+  read(feed, false);
+  const auto chosen = newest_entries(entries_, options.max_entries, options.since);
+  left_ = chosen.size();
+  if (left_ == 0 && failures_.empty()) failures_.push_back(no_pages(feed, options));
+  pages_ = std::make_unique<UrlPages>(urls_of(chosen), limits);
+}
+
+void FeedPages::read(const Page& feed, bool is_of_index) {
+  auto got = read_feed(feed.bytes, feed.content_type, base_of(feed), {});
+  if (auto* failure = std::get_if<Failure>(&got)) {
+    failure->where = feed.input;
+    failures_.push_back(*std::move(failure));
+    return;
+  }
+  Feed& read = std::get<Feed>(got);
+  if (read.skipped > 0) {
+    failures_.push_back({"bad-input", feed.input,
+                         std::to_string(read.skipped) +
+                             " entries of the feed name no address that can be read"});
+  }
+  if (read.kind != FeedKind::sitemap_index) {
+    entries_.insert(entries_.end(), std::make_move_iterator(read.entries.begin()),
+                    std::make_move_iterator(read.entries.end()));
+  } else if (is_of_index) {
+    failures_.push_back({"bad-input", feed.input,
+                         "an index of sitemaps may not name another index; give that "
+                         "index itself"});
+  } else {
+    read_sitemaps(newest_sitemaps(read.entries, options_.max_entries, options_.since));
+  }
+}
+
+void FeedPages::read_sitemaps(const std::vector<FeedEntry>& sitemaps) {
+  UrlPages fetched(urls_of(sitemaps), limits_);
+  for (std::size_t i = 0; i < sitemaps.size(); ++i) {
+    auto got = fetched.take();
+    if (const auto* failure = std::get_if<Failure>(&got)) {
+      failures_.push_back(*failure);
+    } else {
+      read(std::get<Page>(got), true);
+    }
+  }
+}
+
+std::optional<std::variant<Page, Failure>> FeedPages::next() {
+  if (!failures_.empty()) {
+    Failure failure = std::move(failures_.front());
+    failures_.pop_front();
+    return failure;
+  }
+  if (left_ == 0) return std::nullopt;
+  --left_;
+  return pages_->take();
+}
+
+}  // namespace ascribe
