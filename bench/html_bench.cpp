@@ -60,7 +60,7 @@ int compare(const std::vector<Loaded>& pages, const RuleSet& rules) {
   std::size_t unread = 0;
   for (const Loaded& each : pages) {
     const auto emptied = parse_html(each.text);
-    const auto whole = parse_unemptied(each.text);
+    const auto whole = parse_unemptied(without_head_noscripts(each.text));
     const auto* one = std::get_if<HtmlTree>(&emptied);
     const auto* other = std::get_if<HtmlTree>(&whole);
     if (one == nullptr || other == nullptr) {

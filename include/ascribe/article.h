@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -24,6 +25,8 @@ enum class ParagraphKind : std::uint8_t {
   caption,
   embed,
   furniture,
+  credit,      ///< who reported, edited or photographed, at the end
+  pull_quote,  ///< words of the story, repeated beside it
 };
 
 /// "list-item" and the like, as reports spell it.
@@ -54,6 +57,38 @@ struct SourceRun {
   std::uint32_t source_end = 0;
 };
 
+/// A block of the page's text that is no part of the story.
+///
+/// kind    caption, credit and pull_quote are worth reading beside the story
+/// source  where its words stand in Article::source
+/// rule    which rule left it out, "links" or "names/comments"; lives for ever
+struct Omission {
+  ParagraphKind kind = ParagraphKind::furniture;
+  std::string text;
+  Span source;
+  std::string_view rule;
+};
+
+/// Where on the page each value of an Article was found; empty for a value that was
+/// not. The words are
+///
+///   json-ld opengraph meta     what the page tells machines
+///   rel-author microdata time  elements marked by attributes or as <time>
+///   byline visible             elements with a byline's class; text readers see
+///   title html link url        <title>, <html lang>, <link>, a web address
+///   front-matter               the head of a draft
+///
+/// They live for ever: views of literals.
+struct ArticleSources {
+  std::string_view title;
+  std::string_view byline;
+  std::string_view published;
+  std::string_view modified;
+  std::string_view site;
+  std::string_view language;
+  std::string_view canonical_url;
+};
+
 /// One article as plain text. Immutable once built; every later stage points into
 /// `text` by Span and copies nothing out of it.
 ///
@@ -68,9 +103,11 @@ struct SourceRun {
 ///             line and column of it is a paragraph and a place in that
 /// runs        sorted by text_begin; the first begins at 0 when text is not empty
 /// confidence  0 to 1, how sure extraction is that this is the whole story
-/// warnings    codes such as "no-article", "no-markup", "unclosed-comment",
-///             "guessed-charset", "bad-bytes", "long-sentence", "bad-front-matter",
-///             "crowded-sentence"
+/// warnings    what was odd about the input: no-article (no story), no-markup,
+///             unclosed-comment, guessed-charset, bad-bytes, body-from-json-ld,
+///             bad-front-matter, long-sentence, crowded-sentence; at confidence near 0
+///             missing-page, search-page, login-page, robot-check, consent-wall,
+///             needs-scripts, paywall, video-page, home-page, listing-page
 struct Article {
   std::string title;                ///< empty when the page names none
   std::vector<std::string> byline;  ///< names, without "By"
@@ -79,14 +116,16 @@ struct Article {
   std::string site;
   std::string language;  ///< BCP 47 as declared ("en-GB"); empty when not declared
   std::string canonical_url;
+  ArticleSources sources;
   double confidence = 1.0;
   std::string text;
   std::vector<Paragraph> paragraphs;
   std::vector<Link> links;
   std::string source;
   std::vector<SourceRun> runs;
-  std::string charset;       ///< WHATWG name of what was decoded ("utf-8")
-  std::string charset_from;  ///< bom, header, meta, valid-utf-8, default
+  std::vector<Omission> omitted;  ///< of a page of HTML, in reading order
+  std::string charset;            ///< WHATWG name of what was decoded ("utf-8")
+  std::string charset_from;       ///< bom, header, meta, valid-utf-8, default
   std::vector<std::string> warnings;
 };
 

@@ -123,8 +123,15 @@ std::string write_reports(const std::vector<Report>& reports, const RuleSet& rul
 
 enum class Stage : std::uint8_t { article, sentences, tokens, mentions, attributions };
 
+/// How a stage is written. `explain` concerns Stage::article: it adds where each value
+/// was found, and every block with the rule that left it out.
+struct StageForm {
+  bool as_json = false;
+  bool explain = false;
+};
+
 /// One stage of one report for people and tests (`ascribe show`).
 std::string write_stage(const Report& report, const RuleSet& rules, Stage stage,
-                        bool as_json);
+                        StageForm form);
 
 }  // namespace ascribe

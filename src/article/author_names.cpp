@@ -114,6 +114,12 @@ std::vector<std::string> pieces_of(std::string_view text, const WordLists& words
       continue;
     }
     const std::string bare = lower.substr(0, lower.find_last_not_of(".:") + 1);
+    // "Posted on 15 March by Ana Ruiz": what came before was no name.
+    if (ended && pieces.size() == 1 && words["late-openers"].count(bare) > 0) {
+      pieces.back().clear();
+      ended = false;
+      continue;
+    }
     if (!ended && is_digit(word.front())) drop_month(pieces.back(), words);
     ended = ended || is_digit(word.front()) || words["byline-ends"].count(bare) > 0;
     if (ended) continue;
@@ -126,6 +132,19 @@ std::vector<std::string> pieces_of(std::string_view text, const WordLists& words
 bool ends_with_role(const std::vector<std::string>& lower_words,
                     const WordLists& words) {
   return !lower_words.empty() && words["role-words"].count(lower_words.back()) > 0;
+}
+
+/// "Ana Ruiz Games Editor" without what follows the name; names of three words and more
+/// before a role cannot be told from the role's own words.
+std::string without_role(std::string name, const WordLists& words) {
+  const std::vector<std::string> lower = folded_words(name);
+  const std::vector<std::string_view> parts = spaced_words(name);
+  if (parts.size() < 3 || parts.size() != lower.size()) return name;
+  const char second = parts[1].front();
+  if (!ends_with_role(lower, words) || (second >= 'a' && second <= 'z')) return name;
+  if (words["role-words"].count(lower[0]) + words["role-words"].count(lower[1]) > 0)
+    return name;
+  return std::string(parts[0]) + " " + std::string(parts[1]);
 }
 
 bool is_role(const std::string& piece, const WordLists& words) {
@@ -161,6 +180,13 @@ bool is_company(std::string_view piece, const WordLists& words) {
   });
 }
 
+/// True for "PhD" and the like, which follow a name and a comma.
+bool is_degree(const std::string& piece, const WordLists& words) {
+  std::string letters;
+  for (const std::string& word : folded_words(piece)) letters += word;
+  return words["degrees"].count(letters) > 0;
+}
+
 bool is_name(const std::string& piece, const WordLists& words) {
   if (piece.empty() || piece.size() > name_cap) return false;
   const std::vector<std::string> lower = folded_words(piece);
@@ -180,7 +206,8 @@ std::vector<std::string> author_names(std::string_view byline, const WordLists& 
   for (const std::string& piece : pieces_of(opened, words)) {
     std::string name(tidy(without_openers(piece, words["byline-openers"])));
     // The first piece may be all there is: "Staff Writer" tells more than nothing.
-    if (!names.empty() && is_role(name, words)) continue;
+    if (!names.empty() && (is_role(name, words) || is_degree(name, words))) continue;
+    name = without_role(std::move(name), words);
     if (!is_name(name, words)) continue;
     if (std::find(names.begin(), names.end(), name) == names.end()) {
       names.push_back(std::move(name));

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/page_figures.h"
 #include "ascribe/article.h"
 #include "ascribe/word_lists.h"
 #include "html/tree.h"
@@ -32,10 +33,13 @@ struct Block {
 
 /// What find_body found. `blocks` is empty for a page with text but no story.
 /// `confidence` is 0 to 1: how much of the page's prose the blocks hold and how much
-/// of it they are; 0 when there are none.
+/// of it they are; 0 when there are none. `figures` are of the whole page;
+/// `omitted` is what the blocks do not hold, each with the rule that left it out.
 struct Body {
   std::vector<Block> blocks;
   double confidence = 0;
+  PageFigures figures;
+  std::vector<Omission> omitted;
 };
 
 /// Finds the article's own blocks: paragraphs, subheads, list items, quotations and

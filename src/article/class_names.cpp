@@ -50,20 +50,25 @@ std::string lower(std::string_view token) {
 /// True when `token` begins with an entry, case apart.
 bool begins_with_entry(std::string_view token, const WordList& prefixes) {
   return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
-    return same_ignoring_case(token.substr(0, prefix.size()), prefix);
+    return !prefix.empty() && (token.front() | 0x20) == (prefix.front() | 0x20) &&
+           same_ignoring_case(token.substr(0, prefix.size()), prefix);
   });
 }
 
 class FactFinder {
  public:
   explicit FactFinder(const WordLists& words)
-      : comments_(words["comment-names"]),
-        strong_(words["strong-names"]),
-        weak_(words["weak-names"]),
-        embed_(words["embed-names"]),
+      : embed_(words["embed-names"]),
         unseen_(words["unseen-names"]),
+        captions_(words["caption-names"]),
+        credits_(words["credit-names"]),
+        pull_quotes_(words["pull-quote-names"]),
         builder_prefixes_(words["builder-prefixes"]),
-        taxonomy_(words["taxonomy-names"]) {}
+        taxonomy_(words["taxonomy-names"]) {
+    for (const auto& word : words["comment-names"]) known_words_[word].comments = true;
+    for (const auto& word : words["strong-names"]) known_words_[word].strong = true;
+    for (const auto& word : words["weak-names"]) known_words_[word].weak = true;
+  }
 
   /// The facts of one class or id value.
   const NameFacts& of(std::string_view value) {
@@ -76,14 +81,16 @@ class FactFinder {
   NameFacts read(std::string_view value) const;
   void read_token(std::string_view token, NameFacts& facts) const;
 
-  const WordList& comments_;
-  const WordList& strong_;
-  const WordList& weak_;
   const WordList& embed_;
   const WordList& unseen_;
+  const WordList& captions_;
+  const WordList& credits_;
+  const WordList& pull_quotes_;
   const WordList& builder_prefixes_;
   const WordList& taxonomy_;
   std::unordered_map<std::string_view, NameFacts> known_;
+  /// The lists of names in one: most words of a page's class names are on none.
+  std::unordered_map<std::string_view, NameFacts> known_words_;
 };
 
 NameFacts FactFinder::read(std::string_view value) const {
@@ -103,16 +110,35 @@ void FactFinder::read_token(std::string_view token, NameFacts& facts) const {
   facts.unseen |= unseen_.count(whole) > 0;
   if (begins_with_entry(token, builder_prefixes_)) return;
   const std::vector<std::string> words = class_words(token);
+  for (const std::string& word : words) {
+    facts.caption |= captions_.count(word) > 0;
+    facts.credit |= credits_.count(word) > 0;
+    facts.pull_quote |= pull_quotes_.count(word) > 0;
+  }
   // "tag" alone may be a tag list; "tag-politics" is the topic of a post.
   if (words.size() > 1 && taxonomy_.count(words.front()) > 0) return;
   for (const std::string& word : words) {
-    facts.comments |= comments_.count(word) > 0;
-    facts.strong |= facts.comments || strong_.count(word) > 0;
-    facts.weak |= weak_.count(word) > 0;
+    const auto found = known_words_.find(word);
+    if (found == known_words_.end()) continue;
+    facts.comments |= found->second.comments;
+    facts.strong |= facts.comments || found->second.strong;
+    facts.weak |= found->second.weak;
   }
 }
 
 }  // namespace
+
+NameFacts& NameFacts::operator|=(const NameFacts& other) {
+  comments |= other.comments;
+  strong |= other.strong;
+  weak |= other.weak;
+  embed |= other.embed;
+  unseen |= other.unseen;
+  caption |= other.caption;
+  credit |= other.credit;
+  pull_quote |= other.pull_quote;
+  return *this;
+}
 
 std::vector<std::string> class_words(std::string_view value) {
   std::vector<std::string> words;
@@ -143,12 +169,7 @@ ClassNames::ClassNames(const HtmlTree& tree, const WordLists& words)
         facts.unseen = true;
       }
       if (attribute.name != "class" && attribute.name != "id") continue;
-      const NameFacts& found = finder.of(attribute.value);
-      facts.comments |= found.comments;
-      facts.strong |= found.strong;
-      facts.weak |= found.weak;
-      facts.embed |= found.embed;
-      facts.unseen |= found.unseen;
+      facts |= finder.of(attribute.value);
     }
   }
 }

@@ -26,18 +26,25 @@ std::vector<std::string> class_words(std::string_view value);
 /// weak      holds a word of a small part beside the story
 /// embed     is an embedded post of a social network
 /// unseen    is hidden: by attribute, inline style or a name for screen readers only
+/// caption, credit, pull_quote  names such a part; takes nothing out by itself
 struct NameFacts {
   bool comments = false;
   bool strong = false;
   bool weak = false;
   bool embed = false;
   bool unseen = false;
+  bool caption = false;
+  bool credit = false;
+  bool pull_quote = false;
+
+  NameFacts& operator|=(const NameFacts& other);
 };
 
 /// The facts of all elements of one tree, by the lists comment-names, strong-names,
-/// weak-names, embed-names, unseen-names. Values that begin with one of
-/// builder-prefixes or a word of taxonomy-names tell of a theme or a topic and not of a
-/// role. Linear; each different value is looked up once.
+/// weak-names, embed-names, unseen-names, caption-names, credit-names and
+/// pull-quote-names. Values that begin with one of builder-prefixes or a word of
+/// taxonomy-names tell of a theme or a topic and not of a role. Linear; each different
+/// value is looked up once.
 class ClassNames {
  public:
   ClassNames(const HtmlTree& tree, const WordLists& words);

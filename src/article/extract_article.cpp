@@ -8,8 +8,10 @@
 #include "article/body.h"
 #include "article/docx_text.h"
 #include "article/front_matter.h"
+#include "article/linked_body.h"
 #include "article/markdown_text.h"
 #include "article/metadata.h"
+#include "article/page_kind.h"
 #include "article/plain_text.h"
 #include "article/white_space.h"
 #include "article/written_date.h"
@@ -21,6 +23,9 @@
 
 namespace ascribe {
 namespace {
+
+/// The most that extraction trusts what it took from a page that is no article.
+constexpr double doubtful = 0.05;
 
 Failure failed(const Page& page, std::string code, std::string message) {
   return {std::move(code), page.input, std::move(message)};
@@ -52,8 +57,17 @@ void read_page_article(const Page& page, const HtmlTree& tree, const WordLists& 
   const std::string_view url =
       page.retrieval ? std::string_view(page.retrieval->final_url) : std::string_view();
   Metadata said = read_metadata(tree, url, words);
-  const Body body = find_body(tree, said.title, words);
+  Body body = find_body(tree, said.title, words);
+  if (take_linked_body(said.claims.body, said.claims.body_at, body)) {
+    article.warnings.emplace_back("body-from-json-ld");
+  }
   assemble(article, body.blocks, said.base);
+  article.confidence = body.confidence;
+  if (const auto warning = no_article_warning(tree, url, said, body.figures, words);
+      !warning.empty()) {
+    article.warnings.emplace_back(warning);
+    article.confidence = std::min(article.confidence, doubtful);
+  }
   article.title = std::move(said.title);
   article.byline = std::move(said.byline);
   article.published = std::move(said.published);
@@ -61,7 +75,8 @@ void read_page_article(const Page& page, const HtmlTree& tree, const WordLists& 
   article.site = std::move(said.site);
   article.language = std::move(said.language);
   article.canonical_url = std::move(said.canonical_url);
-  article.confidence = body.confidence;
+  article.sources = said.from;
+  article.omitted = std::move(body.omitted);
   if (!has_markup(tree)) article.warnings.emplace_back("no-markup");
   if (tree.unclosed_comment) article.warnings.emplace_back("unclosed-comment");
 }
@@ -80,13 +95,23 @@ void take_front_matter(const FrontMatter& matter, const WordLists& words,
   article.site = matter.site;
   article.language = matter.language;
   article.canonical_url = matter.canonical_url;
+  const auto from = [](bool is_said) {
+    return is_said ? std::string_view("front-matter") : std::string_view();
+  };
+  article.sources = {
+      from(!article.title.empty()),        from(!article.byline.empty()),
+      from(!article.published.empty()),    from(!article.modified.empty()),
+      from(!article.site.empty()),         from(!article.language.empty()),
+      from(!article.canonical_url.empty())};
   if (!matter.is_sound) article.warnings.emplace_back("bad-front-matter");
 }
 
 void take_headline(Article& article) {
   if (!article.title.empty() || article.paragraphs.empty()) return;
   const Paragraph& first = article.paragraphs.front();
-  if (first.is_headline) article.title = slice(article.text, first.where);
+  if (!first.is_headline) return;
+  article.title = slice(article.text, first.where);
+  article.sources.title = "visible";
 }
 
 /// The headline goes before the title in the file's properties: that is often the title

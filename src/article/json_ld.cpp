@@ -5,6 +5,7 @@
 #include <map>
 #include <variant>
 
+#include "article/letter_case.h"
 #include "article/markup_words.h"
 #include "json/reader.h"
 
@@ -17,6 +18,23 @@ constexpr std::size_t author_cap = 20;
 bool is_article_type(std::string_view type) {
   return type.ends_with("Article") || type.ends_with("Posting") ||
          type.ends_with("Report");
+}
+
+/// Works that a page may be about when it is about no article.
+bool is_other_work_type(std::string_view type) {
+  return type.ends_with("HowTo") || type.ends_with("Recipe") ||
+         type.ends_with("VideoObject") || type.ends_with("CreativeWork") ||
+         type.ends_with("PodcastEpisode") || type.ends_with("Report");
+}
+
+bool is_video_type(std::string_view type) { return type.ends_with("VideoObject"); }
+
+bool is_search_type(std::string_view type) {
+  return type.ends_with("SearchResultsPage");
+}
+
+bool is_listing_type(std::string_view type) {
+  return type.ends_with("CollectionPage") || type.ends_with("ItemList");
 }
 
 bool is_web_page_type(std::string_view type) { return type.ends_with("WebPage"); }
@@ -41,15 +59,17 @@ bool has_type(const JsonValue& node, Test test) {
 /// All objects of all scripts, and those that others may refer to.
 struct Nodes {
   std::vector<const JsonValue*> all;
+  std::map<const JsonValue*, Span> scripts;  ///< of the articles among them
   std::map<std::string_view, const JsonValue*> by_id;
 };
 
-void collect(const JsonValue& root, Nodes& nodes) {
+void collect(const JsonValue& root, Span script, Nodes& nodes) {
   std::vector<const JsonValue*> open{&root};
   while (!open.empty()) {
     const JsonValue& value = *open.back();
     open.pop_back();
     if (value.is_object()) nodes.all.push_back(&value);
+    if (value.find("articleBody") != nullptr) nodes.scripts.emplace(&value, script);
     const JsonValue* id = value.find("@id");
     // A reference has no more than a type; the node itself has a name.
     if (id != nullptr && id->is_string() && value.find("name") != nullptr) {
@@ -88,6 +108,13 @@ std::string text_of(const JsonValue* node, std::string_view key) {
   }
   return value != nullptr && value->is_string() ? markup_words(value->text)
                                                 : std::string();
+}
+
+/// True for false, "False" and "http://schema.org/False".
+bool is_false(const JsonValue* value) {
+  if (value == nullptr) return false;
+  return value->is_string() ? lower_ascii(value->text).ends_with("false")
+                            : value->is_boolean() && !value->boolean;
 }
 
 std::string first_text(const JsonValue* node,
@@ -143,14 +170,18 @@ std::string address_of(const JsonValue& article) {
 
 LinkedData read_json_ld(const HtmlTree& tree) {
   std::vector<JsonValue> roots;
+  std::vector<Span> scripts;
   for (std::uint32_t node = 0; node < tree.nodes.size(); ++node) {
     const HtmlNode& script = tree.nodes[node];
     if (script.tag != "script" || script.first_child == no_node) continue;
-    auto root = read_page_json(tree.nodes[script.first_child].text);
-    if (root) roots.push_back(std::move(*root));
+    const HtmlNode& text = tree.nodes[script.first_child];
+    auto root = read_page_json(text.text);
+    if (!root) continue;
+    roots.push_back(std::move(*root));
+    scripts.push_back({text.source_begin, text.source_end});
   }
   Nodes nodes;
-  for (const JsonValue& root : roots) collect(root, nodes);
+  for (std::size_t i = 0; i < roots.size(); ++i) collect(roots[i], scripts[i], nodes);
 
   LinkedData data;
   const JsonValue* page = first_of_type(nodes, is_web_page_type);
@@ -165,12 +196,24 @@ LinkedData read_json_ld(const HtmlTree& tree) {
     data.site = publisher_of(nodes, *article);
     data.language = text_of(article, "inLanguage");
     data.url = address_of(*article);
+    data.is_paid = is_false(article->find("isAccessibleForFree"));
+    const JsonValue* text = article->find("articleBody");
+    if (text != nullptr && text->is_string()) {
+      data.text = text->text;
+      data.text_at = nodes.scripts.at(article);
+    }
   }
   if (data.published.empty()) data.published = text_of(page, "datePublished");
+  if (data.published.empty()) {
+    data.published = text_of(first_of_type(nodes, is_other_work_type), "datePublished");
+  }
   if (data.modified.empty()) data.modified = text_of(page, "dateModified");
   if (data.site.empty()) {
     data.site = text_of(first_of_type(nodes, is_web_site_type), "name");
   }
+  data.has_video = first_of_type(nodes, is_video_type) != nullptr;
+  data.is_search = first_of_type(nodes, is_search_type) != nullptr;
+  data.is_listing = first_of_type(nodes, is_listing_type) != nullptr;
   return data;
 }
 

@@ -17,7 +17,9 @@
 #include "article/metadata.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
+#include <utility>
 
 #include "article/author_names.h"
 #include "article/byline.h"
@@ -27,7 +29,7 @@
 #include "article/link_target.h"
 #include "article/meta_tags.h"
 #include "article/page_title.h"
-#include "article/written_date.h"
+#include "article/publication_date.h"
 
 namespace ascribe {
 namespace {
@@ -80,105 +82,91 @@ bool has_full_name(const std::vector<std::string>& names) {
   });
 }
 
-std::vector<std::string> byline_of(const HtmlTree& tree, const LinkedData& linked,
-                                   const MetaTags& tags, const NameReader& reader,
-                                   const WordLists& words) {
-  std::vector<std::string> best = reader.read(linked.authors);
-  const auto improve = [&](const std::vector<std::string>& bylines) {
-    std::vector<std::string> names = reader.read(bylines);
-    if (best.empty() || has_full_name(names)) best = std::move(names);
+FoundNames byline_of(const MarkedElements& page, const LinkedData& linked,
+                     const MetaTags& tags, const NameReader& reader,
+                     const WordLists& words) {
+  FoundNames best{reader.read(linked.authors), "json-ld"};
+  const auto improve = [&](const FoundNames& other) {
+    std::vector<std::string> names = reader.read(other.names);
+    if (best.names.empty() || has_full_name(names))
+      best = {std::move(names), other.from};
   };
-  if (!has_full_name(best)) {
-    improve(tags.all({"author", "article:author_name", "dc.creator", "dc:creator",
-                      "dcterms.creator", "dc.contributor", "parsely-author",
-                      "sailthru.author", "citation_author", "authors", "byl",
-                      "article:author"}));
+  if (!has_full_name(best.names)) {
+    improve({tags.all({"author", "article:author_name", "dc.creator", "dc:creator",
+                       "dcterms.creator", "dc.contributor", "parsely-author",
+                       "sailthru.author", "citation_author", "authors", "byl",
+                       "article:author"}),
+             "meta"});
   }
-  if (!has_full_name(best)) improve(shown_byline(tree, words));
-  if (best.empty()) improve(linked.bodies);
+  if (!has_full_name(best.names)) improve(shown_byline(page, words));
+  if (best.names.empty()) improve({linked.bodies, "json-ld"});
   return best;
 }
 
-std::string first_date(const std::vector<std::string>& written,
-                       const DateReading& reading) {
-  for (const std::string& value : written) {
-    if (std::string date = iso_date(value, reading); !date.empty()) return date;
+/// The first value that is not empty, with its source.
+FoundText first_of(std::initializer_list<FoundText> values) {
+  for (const FoundText& value : values) {
+    if (!value.text.empty()) return value;
   }
   return {};
 }
 
-std::string published_on(const HtmlTree& tree, const LinkedData& linked,
-                         const MetaTags& tags, const DateReading& reading,
-                         const WordLists& words) {
-  std::string date = iso_date(linked.published, reading);
-  for (const char* const name : {"article:published_time",
-                                 "og:published_time",
-                                 "datepublished",
-                                 "publishdate",
-                                 "publish-date",
-                                 "publish_date",
-                                 "pubdate",
-                                 "parsely-pub-date",
-                                 "sailthru.date",
-                                 "dc.date.issued",
-                                 "dcterms.issued",
-                                 "dcterms.created",
-                                 "dc.date.created",
-                                 "dc.date",
-                                 "dc:date",
-                                 "dcterms.date",
-                                 "date",
-                                 "article.published",
-                                 "publication_date",
-                                 "publication-date",
-                                 "citation_publication_date",
-                                 "cxenseparse:recs:publishtime",
-                                 "og:article:published_time",
-                                 "datecreated",
-                                 "rnews:datepublished",
-                                 "created",
-                                 "dc.created"}) {
-    if (!date.empty()) return date;
-    date = first_date(tags.all({name}), reading);
-  }
-  if (date.empty()) date = shown_date(tree, reading, words);
-  return date;
-}
-
-std::string modified_on(const LinkedData& linked, const MetaTags& tags,
-                        const DateReading& reading) {
-  std::string date = iso_date(linked.modified, reading);
-  for (const char* const name :
-       {"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
-        "dc.date.modified", "last-modified", "lastmod", "article.updated"}) {
-    if (!date.empty()) return date;
-    date = first_date(tags.all({name}), reading);
-  }
-  return date;
-}
-
-std::string language_of(const LinkedData& linked, const MetaTags& tags) {
-  std::string language = tags.language;
-  if (language.empty())
-    language = tags.first({"content-language", "dc.language", "language"});
-  if (language.empty()) language = linked.language;
-  if (language.empty()) language = tags.first({"og:locale"});
-  std::replace(language.begin(), language.end(), '_', '-');
-  const bool is_tag = language.size() >= 2 && language.size() <= 35 &&
-                      language.find_first_not_of(
+FoundText language_of(const LinkedData& linked, const MetaTags& tags) {
+  FoundText language =
+      first_of({{tags.language, "html"},
+                {tags.first({"content-language", "dc.language", "language"}), "meta"},
+                {linked.language, "json-ld"},
+                {tags.first({"og:locale"}), "opengraph"}});
+  std::string& tag = language.text;
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  const bool is_tag = tag.size() >= 2 && tag.size() <= 35 &&
+                      tag.find_first_not_of(
                           "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                           "0123456789-") == std::string::npos;
-  return is_tag ? language : std::string();
+  return is_tag ? language : FoundText();
 }
 
-std::string canonical_of(const LinkedData& linked, const MetaTags& tags,
-                         std::string_view base) {
-  for (const std::string& written :
-       {tags.canonical, tags.first({"og:url", "twitter:url"}), linked.url}) {
-    std::string url = resolved_link(base, written);
-    if (!written.empty() && is_web_url(url)) return url;
+FoundText canonical_of(const LinkedData& linked, const MetaTags& tags,
+                       std::string_view base) {
+  for (const FoundText& written :
+       {FoundText{tags.canonical, "link"},
+        FoundText{tags.first({"og:url", "twitter:url"}), "opengraph"},
+        FoundText{linked.url, "json-ld"}}) {
+    std::string url = resolved_link(base, written.text);
+    if (!written.text.empty() && is_web_url(url)) return {url, written.from};
   }
   return {};
+}
+
+FoundText site_of(const LinkedData& linked, const MetaTags& tags,
+                  std::string_view page_url, std::string_view canonical) {
+  return first_of(
+      {{tags.first({"og:site_name"}), "opengraph"},
+       {linked.site, "json-ld"},
+       {tags.first({"application-name", "dc.publisher", "citation_journal_title"}),
+        "meta"},
+       {host_of(page_url), "url"},
+       {host_of(canonical), "url"}});
+}
+
+PageClaims claims_of(LinkedData& linked, const MetaTags& tags) {
+  const std::string type = lower_ascii(tags.first({"og:type"}));
+  PageClaims claims;
+  claims.article = linked.has_article || type == "article";
+  claims.video = linked.has_video || type.starts_with("video");
+  claims.paid = linked.is_paid;
+  claims.search = linked.is_search;
+  claims.listing = linked.is_listing;
+  claims.body = std::move(linked.text);
+  claims.body_at = linked.text_at;
+  return claims;
+}
+
+/// Moves a found value into its place and notes where it was found.
+void take(FoundText found, std::string& value, std::string_view& from) {
+  if (found.text.empty()) return;
+  value = std::move(found.text);
+  from = found.from;
 }
 
 }  // namespace
@@ -186,41 +174,37 @@ std::string canonical_of(const LinkedData& linked, const MetaTags& tags,
 Metadata read_metadata(const HtmlTree& tree, std::string_view page_url,
                        const WordLists& words) {
   const MetaTags tags = read_meta_tags(tree);
-  const LinkedData linked = read_json_ld(tree);
+  LinkedData linked = read_json_ld(tree);
+  const MarkedElements page(tree, words);
   Metadata found;
+  ArticleSources& from = found.from;
   found.base = resolved_link(page_url, tags.base.empty() ? page_url : tags.base);
   if (!is_web_url(found.base)) found.base = is_web_url(page_url) ? page_url : "";
-  found.language = language_of(linked, tags);
-  found.canonical_url = canonical_of(linked, tags, found.base);
+  take(language_of(linked, tags), found.language, from.language);
+  take(canonical_of(linked, tags, found.base), found.canonical_url, from.canonical_url);
+  take(site_of(linked, tags, page_url, found.canonical_url), found.site, from.site);
+  take(story_title(
+           tree, {tags.first({"og:title", "twitter:title", "dc.title", "dcterms.title",
+                              "parsely-title", "sailthru.title", "citation_title"}),
+                  linked.has_article ? linked.headline : std::string(), tags.title,
+                  found.site}),
+       found.title, from.title);
 
-  found.site = tags.first({"og:site_name"});
-  if (found.site.empty()) found.site = linked.site;
-  if (found.site.empty()) {
-    found.site =
-        tags.first({"application-name", "dc.publisher", "citation_journal_title"});
-  }
-  if (found.site.empty()) found.site = host_of(page_url);
-  if (found.site.empty()) found.site = host_of(found.canonical_url);
-
-  found.title = story_title(
-      tree,
-      {tags.first({"og:title", "twitter:title", "dc.title", "dcterms.title",
-                   "parsely-title", "sailthru.title", "citation_title"}),
-       linked.has_article ? linked.headline : std::string(), tags.title, found.site});
   const std::string host =
       host_of(page_url.empty() ? std::string_view(found.canonical_url) : page_url);
   const NameReader reader(
       {found.site, linked.site, host, host.substr(0, host.rfind('.'))}, words);
-  found.byline = byline_of(tree, linked, tags, reader, words);
+  FoundNames byline = byline_of(page, linked, tags, reader, words);
+  if (!byline.names.empty()) from.byline = byline.from;
+  found.byline = std::move(byline.names);
 
   const bool is_american =
       found.language == "en" || found.language.starts_with("en-US");
   const DateReading reading{words["months"], is_american};
-  found.published = published_on(tree, linked, tags, reading, words);
-  for (const std::string_view url : {std::string_view(found.canonical_url), page_url}) {
-    if (found.published.empty()) found.published = date_in_path(url);
-  }
-  found.modified = modified_on(linked, tags, reading);
+  take(publication_date(page, linked, tags, {found.canonical_url, page_url}, reading),
+       found.published, from.published);
+  take(modification_date(linked, tags, reading), found.modified, from.modified);
+  found.claims = claims_of(linked, tags);
   return found;
 }
 

@@ -6,10 +6,23 @@
 #include <string_view>
 #include <vector>
 
+#include "ascribe/article.h"
 #include "ascribe/word_lists.h"
 #include "html/tree.h"
 
 namespace ascribe {
+
+/// What the page says that it is, in JSON-LD or og:type. `body` is the text of the
+/// article as JSON-LD has it, `body_at` the script it stands in, in the source.
+struct PageClaims {
+  bool article = false;
+  bool video = false;
+  bool paid = false;  ///< not to be read for free
+  bool search = false;
+  bool listing = false;
+  std::string body;
+  Span body_at;
+};
 
 /// Fields as in Article; `base` is what links of the page are resolved against, empty
 /// when the page and its address name none that is a web address.
@@ -22,6 +35,8 @@ struct Metadata {
   std::string language;
   std::string canonical_url;
   std::string base;
+  ArticleSources from;
+  PageClaims claims;
 };
 
 /// Reads them from JSON-LD, <meta>, <link>, <title>, <time> and elements marked as

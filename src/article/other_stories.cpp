@@ -80,7 +80,7 @@ void prune_cards_of(const HtmlTree& tree, std::uint32_t parent, ProseMap& prose)
     const auto cards = std::count_if(children.begin(), children.end(), is_one);
     if (static_cast<std::size_t>(cards) < least_cards) continue;
     for (const std::uint32_t child : children) {
-      if (is_one(child)) prose.cut(child);
+      if (is_one(child)) prose.cut(child, "teaser-cards");
     }
   }
 }
@@ -107,7 +107,7 @@ void prune_other_articles(const HtmlTree& tree, std::string_view title,
                                        [](auto& a) { return a.second >= same_title; });
   if (!one_matches) return;
   for (const auto& [node, match] : articles) {
-    if (match >= 0 && match < other_title) prose.cut(node);
+    if (match >= 0 && match < other_title) prose.cut(node, "other-article");
   }
 }
 

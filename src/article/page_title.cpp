@@ -129,30 +129,34 @@ std::string without_site_name(std::string_view title, std::string_view site) {
   return std::string(kept);
 }
 
-std::string story_title(const HtmlTree& tree, const TitleSources& sources) {
+FoundText story_title(const HtmlTree& tree, const TitleSources& sources) {
   const std::vector<std::string> shown = headings(tree);
   const std::string site = squeezed(sources.site);
   std::set<std::string> known;
-  std::string head;
-  for (const std::string& title : {sources.social, sources.linked, sources.document}) {
-    for (std::string& word : folded_words(title)) known.insert(std::move(word));
-    if (head.empty()) head = without_site_name(title, sources.site);
+  FoundText head;
+  for (const FoundText& title :
+       {FoundText{sources.social, "opengraph"}, FoundText{sources.linked, "json-ld"},
+        FoundText{sources.document, "title"}}) {
+    for (std::string& word : folded_words(title.text)) known.insert(std::move(word));
+    if (head.text.empty())
+      head = {without_site_name(title.text, sources.site), title.from};
   }
   for (const std::string& heading : shown) {
     const std::vector<std::string> words = folded_words(heading);
-    const bool is_whole = words.size() >= 3 || heading == head ||
+    const bool is_whole = words.size() >= 3 || heading == head.text ||
                           heading == without_site_name(sources.document, sources.site);
     if (!is_whole || squeezed(heading) == site || !words_all_within(words, known)) {
       continue;
     }
     // A kicker may share the h1: "Sport: Norrby wins the cup" for "Norrby wins the
     // cup".
-    const bool has_kicker =
-        folded_words(head).size() >= 3 && squeezed(heading).ends_with(squeezed(head));
-    return has_kicker ? head : std::string(without_known_site(heading, site));
+    const bool has_kicker = folded_words(head.text).size() >= 3 &&
+                            squeezed(heading).ends_with(squeezed(head.text));
+    if (has_kicker) return head;
+    return {std::string(without_known_site(heading, site)), "visible"};
   }
-  if (!head.empty()) return head;
-  return shown.empty() ? std::string() : shown.front();
+  if (!head.text.empty() || shown.empty()) return head;
+  return {shown.front(), "visible"};
 }
 
 }  // namespace ascribe

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "article/found_text.h"
 #include "html/tree.h"
 
 namespace ascribe {
@@ -25,8 +26,9 @@ struct TitleSources {
   std::string site;
 };
 
-/// The story's title: the h1 whose words all occur in the other titles, else these in
-/// the order social, linked, document, cleaned of the site's name, else the first h1.
-std::string story_title(const HtmlTree& tree, const TitleSources& sources);
+/// The story's title: the h1 whose words all occur in the other titles ("visible"),
+/// else these in the order social ("opengraph"), linked ("json-ld"), document
+/// ("title"), cleaned of the site's name, else the first h1.
+FoundText story_title(const HtmlTree& tree, const TitleSources& sources);
 
 }  // namespace ascribe

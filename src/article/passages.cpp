@@ -13,11 +13,10 @@ namespace ascribe {
 namespace {
 
 /// Elements whose text is never read as part of a page.
-constexpr std::array<std::string_view, 23> skipped_tags = {
-    "audio",  "button", "canvas", "datalist", "dialog",  "figcaption",
-    "frame",  "head",   "iframe", "input",    "map",     "math",
-    "meter",  "nav",    "object", "progress", "rp",      "rt",
-    "script", "select", "style",  "svg",      "template"};
+constexpr std::array<std::string_view, 22> skipped_tags = {
+    "audio", "button", "canvas", "datalist", "dialog", "frame",   "head",     "iframe",
+    "input", "map",    "math",   "meter",    "nav",    "object",  "progress", "rp",
+    "rt",    "script", "select", "style",    "svg",    "template"};
 static_assert(std::is_sorted(skipped_tags.begin(), skipped_tags.end()));
 
 bool is_skipped(std::string_view tag) {
@@ -51,6 +50,8 @@ class PassageFinder {
     bool in_cell = false;
     bool in_quote = false;
     bool in_embed = false;
+    bool in_caption = false;
+    std::optional<ParagraphKind> aside;
   };
   struct Open {
     std::uint32_t node;
@@ -59,6 +60,7 @@ class PassageFinder {
     Place place;
   };
 
+  std::optional<ParagraphKind> aside_named(std::uint32_t node) const;
   void enter(std::uint32_t node);
   void leave_until(std::uint32_t node);
   void read_text(std::uint32_t node);
@@ -85,6 +87,14 @@ bool PassageFinder::is_unseen_inline(std::uint32_t node) const {
   return !is_block_element(tree_.nodes[node].tag) && names_.of(node).unseen;
 }
 
+std::optional<ParagraphKind> PassageFinder::aside_named(std::uint32_t node) const {
+  const NameFacts& names = names_.of(node);
+  if (names.credit) return ParagraphKind::credit;
+  if (names.pull_quote) return ParagraphKind::pull_quote;
+  if (names.caption) return ParagraphKind::caption;
+  return std::nullopt;
+}
+
 void PassageFinder::enter(std::uint32_t node) {
   const HtmlNode& element = tree_.nodes[node];
   const bool is_block = is_block_element(element.tag);
@@ -96,6 +106,8 @@ void PassageFinder::enter(std::uint32_t node) {
   place.in_list |= tag == "li" || tag == "dd" || tag == "dt";
   place.in_cell |= tag == "td" || tag == "th";
   place.in_quote |= tag == "blockquote";
+  place.in_caption |= tag == "figcaption";
+  if (const auto aside = aside_named(node)) place.aside = aside;
   place.in_embed = place.in_embed || names_.of(node).embed;
   const bool is_link = element.tag == "a" && tree_.has(node, "href");
   if (is_link) {
@@ -158,9 +170,13 @@ void PassageFinder::classify(Passage& passage) const {
   passage.level = place_.level;
   passage.in_list = place_.in_list;
   passage.in_cell = place_.in_cell;
+  passage.in_caption = place_.in_caption;
+  passage.aside = place_.aside;
   passage.in_paragraph = tree_.nodes[place_.block].tag == "p";
   ParagraphKind& kind = passage.block.kind;
-  if (place_.in_embed) {
+  if (place_.in_caption) {
+    kind = ParagraphKind::caption;
+  } else if (place_.in_embed) {
     kind = ParagraphKind::embed;
   } else if (place_.level > 0) {
     kind = ParagraphKind::heading;

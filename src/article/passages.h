@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "article/body.h"
@@ -16,6 +17,7 @@ namespace ascribe {
 /// tokens       words (in scripts without spaces: characters)
 /// stop_words   how many of the first words are function words, counted up to 2
 /// link_share   part of the bytes of the text that lies inside anchors, 0 to 1
+/// aside        caption, credit or pull_quote where an element around it is so named
 /// weight       how much article prose this looks like; 0 for none
 struct Passage {
   Block block;
@@ -25,9 +27,11 @@ struct Passage {
   std::uint32_t stop_words = 0;
   double link_share = 0;
   double weight = 0;
+  std::optional<ParagraphKind> aside;
   bool in_list = false;
   bool in_cell = false;
   bool in_paragraph = false;  ///< its element is a p
+  bool in_caption = false;    ///< of a figure; never part of a story
   bool has_sentence_mark = false;
   bool is_notice = false;     ///< speaks to the visitor: cookies, scripts, sign-up
   bool is_spaceless = false;  ///< mostly Chinese, Japanese, Thai ...
@@ -35,7 +39,7 @@ struct Passage {
 
 /// Walks the body once. A passage is a longest run of inline text with one nearest
 /// block ancestor, parted also by two <br> in a row. Scripts, forms, navigation,
-/// dialogs, captions and inline text that no reader sees are left out.
+/// dialogs and inline text that no reader sees are left out.
 std::vector<Passage> find_passages(const HtmlTree& tree, const ClassNames& names,
                                    const WordLists& words);
 

@@ -25,7 +25,7 @@ constexpr std::uint32_t least_spaceless = 20;
 constexpr std::uint32_t short_tokens = 40;
 
 double weight_of(const Passage& passage) {
-  if (passage.level > 0 || passage.is_notice) return 0;
+  if (passage.level > 0 || passage.is_notice || passage.in_caption) return 0;
   const bool is_short =
       passage.tokens < (passage.is_spaceless ? least_spaceless : least_tokens);
   if (is_short) return 0;
@@ -45,25 +45,25 @@ void weigh(std::vector<Passage>& passages) {
 }
 
 ProseMap::ProseMap(const HtmlTree& tree, const std::vector<Passage>& passages)
-    : tree_(tree), under_(tree.nodes.size()), is_cut_(tree.nodes.size()) {
+    : tree_(tree), under_(tree.nodes.size()), cut_by_(tree.nodes.size()) {
   for (const Passage& passage : passages) under_[passage.block.node] += passage.weight;
   for (std::size_t node = under_.size(); node-- > 1;) {
     under_[tree.nodes[node].parent] += under_[node];
   }
 }
 
-void ProseMap::cut(std::uint32_t node) {
-  is_cut_[node] = true;
+void ProseMap::cut(std::uint32_t node, std::string_view rule) {
+  cut_by_[node] = rule;
   const double weight = under_[node];
   for (std::uint32_t at = node; at != no_node; at = tree_.nodes[at].parent) {
     under_[at] -= weight;
   }
 }
 
-std::vector<bool> ProseMap::gone() const {
-  std::vector<bool> gone = is_cut_;
+std::vector<std::string_view> ProseMap::gone() const {
+  std::vector<std::string_view> gone = cut_by_;
   for (std::size_t node = 1; node < gone.size(); ++node) {
-    gone[node] = gone[node] || gone[tree_.nodes[node].parent];
+    if (gone[node].empty()) gone[node] = gone[tree_.nodes[node].parent];
   }
   return gone;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "article/passages.h"
@@ -22,16 +23,17 @@ class ProseMap {
   double under(std::uint32_t node) const { return under_[node]; }
   double total() const { return under_.empty() ? 0 : under_[0]; }
 
-  /// Takes out the subtree of `node`. O(depth).
-  void cut(std::uint32_t node);
+  /// Takes out the subtree of `node` by `rule`, a literal. O(depth).
+  void cut(std::uint32_t node, std::string_view rule);
 
-  /// For each node, whether it or an ancestor was taken out. Linear.
-  std::vector<bool> gone() const;
+  /// For each node, the rule by which it or an ancestor was taken out; empty for what
+  /// is left. Linear.
+  std::vector<std::string_view> gone() const;
 
  private:
   const HtmlTree& tree_;
   std::vector<double> under_;
-  std::vector<bool> is_cut_;
+  std::vector<std::string_view> cut_by_;
 };
 
 }  // namespace ascribe

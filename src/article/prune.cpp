@@ -28,7 +28,7 @@ class Pruner {
   void run();
 
  private:
-  bool should_cut(std::uint32_t node) const;
+  std::string_view rule_for(std::uint32_t node) const;
   bool may_cut_strong(std::uint32_t node) const { return share(node) <= 0.5; }
   bool may_cut_comments(std::uint32_t node) const;
   bool may_cut_weak(std::uint32_t node) const;
@@ -67,26 +67,29 @@ bool Pruner::may_cut_weak(std::uint32_t node) const {
   return share(node) <= 0.85 && prose_.total() - prose_.under(node) >= whole_story;
 }
 
-bool Pruner::should_cut(std::uint32_t node) const {
+std::string_view Pruner::rule_for(std::uint32_t node) const {
   const std::string_view tag = tree_.nodes[node].tag;
-  if (tag == "html" || tag == "body" || tag == "main" || is_kept_[node]) return false;
-  if (names_.of(node).unseen && share(node) < 0.4) return true;
-  if (tree_.attribute(node, "aria-hidden") == "true" && share(node) < 0.4) return true;
-  if (tag == "form" && share(node) < 0.3) return true;
-  if (tag == "header" && share(node) < 0.2) return true;
+  if (tag == "html" || tag == "body" || tag == "main" || is_kept_[node]) return {};
+  if (names_.of(node).unseen && share(node) < 0.4) return "hidden";
+  if (tree_.attribute(node, "aria-hidden") == "true" && share(node) < 0.4)
+    return "hidden";
+  if (tag == "form" && share(node) < 0.3) return "form";
+  if (tag == "header" && share(node) < 0.2) return "header";
   const std::string_view role = tree_.attribute(node, "role");
   constexpr std::array roles = {"navigation", "banner", "complementary", "contentinfo",
                                 "search",     "menu",   "dialog",        "alertdialog",
                                 "form",       "tablist"};
   for (const std::string_view other : roles) {
-    if (role == other && share(node) < 0.3) return true;
+    if (role == other && share(node) < 0.3) return "role";
   }
-  if ((tag == "footer" || tag == "aside") && may_cut_strong(node)) return true;
-  if (pruning_ == Pruning::none) return false;
+  if ((tag == "footer" || tag == "aside") && may_cut_strong(node))
+    return tag == "aside" ? "aside" : "footer";
+  if (pruning_ == Pruning::none) return {};
   const NameFacts& hits = names_.of(node);
-  if (hits.comments && may_cut_comments(node)) return true;
-  if (hits.strong && may_cut_strong(node)) return true;
-  return hits.weak && pruning_ == Pruning::all && may_cut_weak(node);
+  if (hits.comments && may_cut_comments(node)) return "names/comments";
+  if (hits.strong && may_cut_strong(node)) return "names/strong";
+  const bool is_weak = hits.weak && pruning_ == Pruning::all && may_cut_weak(node);
+  return is_weak ? "names/weak" : std::string_view();
 }
 
 /// Marks embeds, and each ancestor whose words are mostly an embed's.
@@ -122,12 +125,10 @@ void Pruner::run() {
   is_kept_ = kept_embeds(tree_, names_);
   const auto count = static_cast<std::uint32_t>(tree_.nodes.size());
   for (std::uint32_t node = 0; node < count;) {
-    if (!tree_.nodes[node].is_text() && should_cut(node)) {
-      prose_.cut(node);
-      node = tree_.nodes[node].end;
-    } else {
-      ++node;
-    }
+    const std::string_view rule =
+        tree_.nodes[node].is_text() ? std::string_view() : rule_for(node);
+    if (!rule.empty()) prose_.cut(node, rule);
+    node = rule.empty() ? node + 1 : tree_.nodes[node].end;
   }
 }
 

@@ -17,8 +17,6 @@ constexpr std::uint32_t credit_tokens = 60;
 constexpr std::size_t most_credits = 3;
 constexpr double share_before_end_line = 0.35;
 
-using Story = std::vector<const Passage*>;
-
 /// Folded, without the marks around it: "» Related:" is the line "related".
 std::string bare_line(const std::string& text) {
   std::string line = folded(text);
@@ -32,6 +30,16 @@ std::string bare_line(const std::string& text) {
   std::size_t end = line.size();
   while (end > begin && is_edge(line[end - 1])) --end;
   return line.substr(begin, end - begin);
+}
+
+/// The words of `text`, folded, with one space between them.
+std::string joined_words(std::string_view text) {
+  std::string joined;
+  for (const std::string& word : folded_words(text)) {
+    if (!joined.empty()) joined += ' ';
+    joined += word;
+  }
+  return joined;
 }
 
 bool is_text_kind(const Passage& passage) {
@@ -100,26 +108,30 @@ class LineReader {
   const WordList& caption_phrases_;
 };
 
+std::string_view block_rule(const Passage& passage, const LineReader& lines) {
+  if (!is_text_kind(passage)) return {};
+  if (passage.level == 1) return "headline";
+  if (passage.is_notice) return "notice";
+  if (is_links(passage)) return "links";
+  if (lines.is_furniture(passage)) return "promo";
+  return lines.is_caption(passage) ? "caption" : std::string_view();
+}
+
 void drop_blocks(Story& story, const LineReader& lines) {
-  std::erase_if(story, [&](const Passage* passage) {
-    if (!is_text_kind(*passage)) return false;
-    return passage->level == 1 || passage->is_notice || is_links(*passage) ||
-           lines.is_furniture(*passage) || lines.is_caption(*passage);
-  });
+  story.drop_by([&](const Passage& passage) { return block_rule(passage, lines); });
 }
 
 void cut_at_end_line(Story& story, const LineReader& lines) {
   double total = 0;
-  for (const Passage* passage : story) total += passage->weight;
+  for (const Passage* passage : story.kept) total += passage->weight;
   double behind = 0;
-  for (std::size_t i = 0; i < story.size(); ++i) {
-    if (behind >= share_before_end_line * total && behind > 0 &&
-        lines.is_end_line(*story[i])) {
-      story.resize(i);
-      return;
-    }
-    behind += story[i]->weight;
-  }
+  bool is_over = false;
+  story.drop_by([&](const Passage& passage) {
+    is_over = is_over || (behind >= share_before_end_line * total && behind > 0 &&
+                          lines.is_end_line(passage));
+    behind += passage.weight;
+    return is_over ? std::string_view("after-end") : std::string_view();
+  });
 }
 
 /// A line a story does not begin or end with: a heading, a label, a few bare words.
@@ -131,17 +143,48 @@ bool is_loose(const Passage& passage) {
   return !passage.has_sentence_mark || passage.link_share > 0.5;
 }
 
+void drop_last(Story& story, std::string_view rule) {
+  story.note(*story.kept.back(), rule);
+  story.kept.pop_back();
+}
+
 void trim(Story& story) {
-  while (!story.empty() && is_loose(*story.back())) story.pop_back();
-  std::size_t loose = 0;
-  while (loose < story.size() && is_loose(*story[loose])) ++loose;
-  story.erase(story.begin(), story.begin() + static_cast<std::ptrdiff_t>(loose));
+  while (!story.kept.empty() && is_loose(*story.kept.back()))
+    drop_last(story, "loose-end");
+  bool has_begun = false;
+  story.drop_by([&](const Passage& passage) {
+    has_begun = has_begun || !is_loose(passage);
+    return has_begun ? std::string_view() : std::string_view("loose-start");
+  });
+}
+
+/// A quotation, or a block named a pull quote, whose words stand in the story anyway.
+void drop_pull_quotes(Story& story) {
+  constexpr std::uint32_t least = 5;
+  constexpr std::uint32_t most = 80;
+  constexpr std::size_t enough = 64;  // each is looked for in the whole story
+  const auto may_repeat = [](const Passage& passage) {
+    const bool is_set_apart = passage.aside == ParagraphKind::pull_quote ||
+                              passage.block.kind == ParagraphKind::quote;
+    return is_set_apart && passage.tokens >= least && passage.tokens <= most;
+  };
+  std::string told;
+  for (const Passage* passage : story.kept) {
+    if (!may_repeat(*passage)) told += " " + joined_words(passage->block.text) + " \n";
+  }
+  std::size_t looked_for = 0;
+  story.drop_by([&](const Passage& passage) {
+    if (!may_repeat(passage) || ++looked_for > enough) return std::string_view();
+    const std::string words = " " + joined_words(passage.block.text) + " ";
+    return told.find(words) == std::string::npos ? "" : std::string_view("pull-quote");
+  });
 }
 
 void drop_credits(Story& story, const LineReader& lines) {
-  for (std::size_t i = 0; i < most_credits && story.size() > 1; ++i) {
-    if (!is_text_kind(*story.back()) || !lines.is_credit(*story.back())) return;
-    story.pop_back();
+  for (std::size_t i = 0; i < most_credits && story.kept.size() > 1; ++i) {
+    const Passage& last = *story.kept.back();
+    if (!is_text_kind(last) || !lines.is_credit(last)) return;
+    drop_last(story, "credit");
     trim(story);
   }
 }
@@ -158,6 +201,7 @@ void tidy(Story& story, const WordLists& words) {
   cut_at_end_line(story, lines);
   trim(story);
   drop_credits(story, lines);
+  drop_pull_quotes(story);
 }
 
 }  // namespace ascribe

@@ -5,15 +5,21 @@
 #include "html/visible_text.h"
 
 namespace ascribe {
+namespace {
+
+constexpr std::size_t longest_space = 3;  ///< bytes of one character
+
+}  // namespace
 
 std::string_view trimmed(std::string_view text) {
   std::size_t begin = 0;
   while (const std::size_t size = white_space_length(text, begin)) begin += size;
-  std::size_t end = begin;
-  for (std::size_t at = begin; at < text.size();) {
-    const std::size_t size = white_space_length(text, at);
-    at += size == 0 ? 1 : size;
-    if (size == 0) end = at;
+  std::size_t end = text.size();
+  for (std::size_t size = 1; size <= longest_space;) {
+    const bool is_space =
+        end >= begin + size && white_space_length(text, end - size) == size;
+    if (is_space) end -= size;
+    size = is_space ? 1 : size + 1;
   }
   return text.substr(begin, end - begin);
 }

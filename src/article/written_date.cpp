@@ -153,10 +153,38 @@ std::string iso_as_written(std::string_view text) {
                         out[13] == ':' && is_digit(out[14]) && is_digit(out[15]);
   const bool is_plain =
       out.find_first_not_of("0123456789-+:.TZz ", 10) == std::string::npos;
-  if (!has_time || !is_plain || (out[10] != 'T' && out[10] != ' ')) return spelt(day);
+  const bool has_odd_fraction = out.size() > 19 && out[19] == ':';  // "22:06:08:684Z"
+  if (!has_time || !is_plain || has_odd_fraction) return spelt(day);
+  if (out[10] != 'T' && out[10] != ' ') return spelt(day);
   out[10] = 'T';
   std::erase(out, ' ');
   return out;
+}
+
+bool ends_number(std::string_view url, std::size_t at) {
+  return at >= url.size() || !is_digit(url[at]);
+}
+
+/// "2025/03/15" or "2025-3-15" at `begin`.
+std::string path_year_first(std::string_view url, std::size_t begin) {
+  const char mark = begin + 4 < url.size() ? url[begin + 4] : ' ';
+  if (mark != '/' && mark != '-') return {};
+  const std::size_t month_size = number_at(url, begin + 5, 2) >= 0 ? 2 : 1;
+  const std::size_t day_at = begin + 5 + month_size + 1;
+  if (day_at > url.size() || url[day_at - 1] != mark) return {};
+  const std::size_t day_size = number_at(url, day_at, 2) >= 0 ? 2 : 1;
+  const Day day{number_at(url, begin, 4), number_at(url, begin + 5, month_size),
+                number_at(url, day_at, day_size)};
+  return ends_number(url, day_at + day_size) && is_real(day) ? spelt(day) : "";
+}
+
+/// "15-03-2025" at `begin`. With slashes it would be anything.
+std::string path_day_first(std::string_view url, std::size_t begin) {
+  if (begin + 10 > url.size() || url[begin + 2] != '-' || url[begin + 5] != '-')
+    return {};
+  const Day day{number_at(url, begin + 6, 4), number_at(url, begin + 3, 2),
+                number_at(url, begin, 2)};
+  return ends_number(url, begin + 10) && is_real(day) ? spelt(day) : "";
 }
 
 }  // namespace
@@ -182,18 +210,10 @@ std::string iso_date(std::string_view written, const DateReading& reading) {
 std::string date_in_path(std::string_view url) {
   for (std::size_t at = url.find('/'); at != std::string_view::npos;
        at = url.find('/', at + 1)) {
-    const std::size_t begin = at + 1;
-    const char mark = begin + 4 < url.size() ? url[begin + 4] : ' ';
-    if (mark != '/' && mark != '-') continue;
-    const std::size_t month_size = number_at(url, begin + 5, 2) >= 0 ? 2 : 1;
-    const std::size_t day_at = begin + 5 + month_size + 1;
-    if (day_at > url.size() || url[day_at - 1] != mark) continue;
-    const std::size_t day_size = number_at(url, day_at, 2) >= 0 ? 2 : 1;
-    const bool ends =
-        day_at + day_size >= url.size() || !is_digit(url[day_at + day_size]);
-    const Day day{number_at(url, begin, 4), number_at(url, begin + 5, month_size),
-                  number_at(url, day_at, day_size)};
-    if (ends && is_real(day)) return spelt(day);
+    const std::size_t begin = at + 1 + (url.substr(at + 1).starts_with('~') ? 1 : 0);
+    std::string date = path_year_first(url, begin);
+    if (date.empty()) date = path_day_first(url, begin);
+    if (!date.empty()) return date;
   }
   return {};
 }

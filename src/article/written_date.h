@@ -25,7 +25,8 @@ struct DateReading {
 /// not within 1990 to 2100. Never throws. Linear; reads at most 2,000 bytes.
 std::string iso_date(std::string_view written, const DateReading& reading);
 
-/// The date in the path of a URL, "/2025/03/15/" or "/2025-03-15-", or empty.
+/// The date in the path of a URL, "/2025/03/15/", "/2025-03-15-" or "/15-03-2025", or
+/// empty.
 std::string date_in_path(std::string_view url);
 
 }  // namespace ascribe

@@ -188,6 +188,10 @@ std::string set_no_cache(Options& options, const std::string& value) {
   return set_toggle(options.no_cache, value);
 }
 
+std::string set_explain(Options& options, const std::string& value) {
+  return set_toggle(options.explain, value);
+}
+
 std::string set_stage(Options& options, const std::string& value) {
   const Choice<Stage> choices[] = {{"article", Stage::article},
                                    {"sentences", Stage::sentences},

@@ -31,6 +31,7 @@ std::string set_no_progress(Options& options, const std::string& value);
 std::string set_offline(Options& options, const std::string& value);
 std::string set_refresh(Options& options, const std::string& value);
 std::string set_no_cache(Options& options, const std::string& value);
+std::string set_explain(Options& options, const std::string& value);
 std::string set_stage(Options& options, const std::string& value);
 std::string set_brief_help(Options& options, const std::string& value);
 std::string set_full_help(Options& options, const std::string& value);

@@ -123,6 +123,10 @@ constexpr std::array table = {
     OptionRow{"--stage", "article|sentences|tokens|mentions|attributions", "Stage",
               Arity::one, "", "Which stage of reading to print.", "show", true, "",
               set_stage},
+    OptionRow{"--explain", "", "Stage", Arity::toggle, "",
+              "With --stage=article: where each value was found, and every block of "
+              "the page with the rule that left it out.",
+              "show", true, "", set_explain},
     OptionRow{"--fail-on", "never|note|warning|error", "Gate", Arity::one, "error",
               "Exit with 1 when a finding is at this level or above.", "check", true,
               "", set_fail_on},

@@ -57,6 +57,7 @@ struct Options {
   int quiet = 0;
   bool timestamps = false;
   std::optional<Stage> stage;
+  bool explain = false;
 };
 
 enum class Arity : std::uint8_t {

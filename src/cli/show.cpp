@@ -51,6 +51,9 @@ int run_show(const Options& options, const Environment& environment) {
                 "name the stage to show: article, sentences, tokens, mentions or "
                 "attributions");
   }
+  if (options.explain && options.stage != Stage::article) {
+    throw Error("bad-option", "--explain", "only --stage=article can be explained");
+  }
   const Sink sink = only_sink(options);
   const RuleSet rules = load_rules(find_rules(options), "en", rules_cache(environment));
   const Report report = only_report(options, environment, rules);
@@ -59,7 +62,8 @@ int run_show(const Options& options, const Environment& environment) {
     return report.failure->code == "internal" ? exit_trouble : exit_unread;
   }
   const std::string shown =
-      write_stage(report, rules, *options.stage, sink.format == ReportFormat::json);
+      write_stage(report, rules, *options.stage,
+                  {sink.format == ReportFormat::json, options.explain});
   if (sink.path.empty()) {
     write_standard_output(shown);
   } else {

@@ -41,9 +41,6 @@
 namespace ascribe {
 namespace {
 
-/// So much text makes a noscript part of the page.
-constexpr std::size_t noscript_story_bytes = 1000;
-
 class Emptier {
  public:
   explicit Emptier(std::string_view source) : source_(source), kept_(source) {}
@@ -98,9 +95,7 @@ void Emptier::keep_text(std::size_t begin, std::size_t end) {
       !std::all_of(text.begin(), text.end(), is_html_space)) {
     drawing_.is_open = false;
   }
-  if (inert_.depth == 0) return;
-  const auto spaces = std::count_if(text.begin(), text.end(), is_html_space);
-  inert_.text_bytes += text.size() - static_cast<std::size_t>(spaces);
+  if (inert_.depth > 0) inert_.text_bytes += inked_bytes(text);
 }
 
 void Emptier::open_inert(GumboTag tag) {
@@ -115,7 +110,7 @@ void Emptier::open_inert(GumboTag tag) {
 
 void Emptier::close_inert(GumboTag tag) {
   if (inert_.depth == 0 || tag != inert_.tag || --inert_.depth > 0) return;
-  if (tag == GUMBO_TAG_NOSCRIPT && inert_.text_bytes >= noscript_story_bytes) return;
+  if (tag == GUMBO_TAG_NOSCRIPT && is_noscript_read(inert_.text_bytes)) return;
   kept_.return_to(inert_.place);
   open_ = inert_.open;
 }
@@ -217,7 +212,9 @@ std::size_t Emptier::read_start_tag(std::size_t begin) {
   std::size_t kept = begin;
   for (RawAttribute attribute; tag.next(attribute); ++attributes) {
     if (same_ignoring_case(attribute.name, "type")) {
-      is_data = same_ignoring_case(attribute.value, "application/ld+json");
+      // "application&#x2F;ld&#x2B;json" is read after the parser has decoded it.
+      is_data = names_json_ld(attribute.value) ||
+                attribute.value.find('&') != std::string_view::npos;
     }
     read_foreign_attribute(attribute, start);
     if (!is_unread(attribute) || tag.meets_equals()) continue;

@@ -60,8 +60,9 @@ struct HtmlTree {
 };
 
 /// Parses UTF-8 HTML. Contents of script elements are kept only when their type is
-/// application/ld+json; style and comments never, and neither what is in an SVG without
-/// text nor the attributes of html/unread.h. Failure: too-complex (element depth
+/// application/ld+json, those of noscript only with 1,000 bytes of text; style and
+/// comments never, and neither what is in an SVG without text nor the attributes of
+/// html/unread.h. Failure: too-complex (element depth
 /// or attributes on one element past 512, tree past max(64 MiB, 16 x source), or two
 /// seconds of CPU). Never recurses on input; never throws for bad markup.
 std::variant<HtmlTree, Failure> parse_html(std::string_view source);

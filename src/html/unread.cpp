@@ -6,14 +6,6 @@
 #include <array>
 
 namespace ascribe {
-namespace {
-
-bool begins_with(std::string_view text, std::string_view wanted) {
-  return same_ignoring_case(text.substr(0, wanted.size()), wanted);
-}
-
-}  // namespace
-
 bool is_content_unread(GumboTag tag) {
   return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_IFRAME ||
          tag == GUMBO_TAG_XMP || tag == GUMBO_TAG_NOEMBED || tag == GUMBO_TAG_NOFRAMES;
@@ -23,22 +15,28 @@ bool has_raw_text(GumboTag tag) {
   return is_content_unread(tag) || tag == GUMBO_TAG_TITLE || tag == GUMBO_TAG_TEXTAREA;
 }
 
+bool names_json_ld(std::string_view type) {
+  while (!type.empty() && is_html_space(type.front())) type.remove_prefix(1);
+  type = type.substr(0, type.find(';'));
+  while (!type.empty() && is_html_space(type.back())) type.remove_suffix(1);
+  return same_ignoring_case(type, "application/ld+json");
+}
+
+std::size_t inked_bytes(std::string_view markup) {
+  const auto spaces = std::count_if(markup.begin(), markup.end(), is_html_space);
+  return markup.size() - static_cast<std::size_t>(spaces);
+}
+
 bool is_unread(const RawAttribute& attribute) {
+  constexpr std::array<std::string_view, 24> read = {
+      "action",   "aria-hidden", "class",  "color",  "content",  "datetime",
+      "encoding", "face",        "hidden", "href",   "id",       "itemprop",
+      "itemtype", "lang",        "name",   "prompt", "property", "pubdate",
+      "rel",      "role",        "size",   "style",  "title",    "type"};
   const std::string_view name = attribute.name;
-  switch (name.empty() ? '\0' : name[0] | 0x20) {
-    case 'd':
-      return name.size() == 1 || begins_with(name, "data-");
-    case 'i':
-      return same_ignoring_case(name, "integrity") ||
-             same_ignoring_case(name, "imagesrcset");
-    case 'o':
-      return begins_with(name, "on");
-    case 's':
-      return same_ignoring_case(name, "srcset") || same_ignoring_case(name, "sizes") ||
-             (same_ignoring_case(name, "src") && begins_with(attribute.value, "data:"));
-    default:
-      return false;
-  }
+  return std::none_of(read.begin(), read.end(), [&](std::string_view each) {
+    return each.size() == name.size() && same_ignoring_case(each, name);
+  });
 }
 
 }  // namespace ascribe

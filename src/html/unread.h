@@ -4,6 +4,9 @@
 
 #include <gumbo.h>
 
+#include <cstddef>
+#include <string_view>
+
 #include "html/tag_reader.h"
 
 namespace ascribe {
@@ -14,9 +17,20 @@ bool has_raw_text(GumboTag tag);
 /// True for those of them whose content is no text of the page.
 bool is_content_unread(GumboTag tag);
 
-/// True for attributes that are for scripts and for the loading of images: data-*,
-/// on*, srcset and their like, and pictures written into src. Neither the parser nor
-/// the search for the article looks at them; whoever wants to must change this.
+/// True for the media type of JSON-LD as an attribute gives it: in any case, with space
+/// around it and parameters after it.
+bool names_json_ld(std::string_view type);
+
+/// True when a noscript with so many bytes of text, white space not counted, is a part
+/// of the page. Most hold copies of images and embeds; a few hold the whole article of
+/// a page that scripts build.
+constexpr bool is_noscript_read(std::size_t text_bytes) { return text_bytes >= 1000; }
+
+/// Bytes of `markup` that are no white space.
+std::size_t inked_bytes(std::string_view markup);
+
+/// True for all attributes but those that the parser or the search for the article
+/// looks at; whoever wants to read another must change this.
 bool is_unread(const RawAttribute& attribute);
 
 }  // namespace ascribe

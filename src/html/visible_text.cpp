@@ -38,12 +38,11 @@ bool is_block_element(std::string_view tag) {
   return std::binary_search(block_tags.begin(), block_tags.end(), tag);
 }
 
-std::size_t white_space_length(std::string_view text, std::size_t at) {
+std::size_t wide_space_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
   };
   const unsigned lead = byte(at);
-  if (lead == ' ' || (lead >= '\t' && lead <= '\r')) return 1;
   if (lead < 0xC2 || lead > 0xE3) return 0;
   const unsigned second = byte(at + 1);
   const unsigned third = byte(at + 2);

@@ -65,6 +65,16 @@ class TextFolder {
 /// and line separators (not zero-width ones); 0 when there is none.
 std::size_t white_space_length(std::string_view text, std::size_t at);
 
+/// The same for those beyond ASCII.
+std::size_t wide_space_length(std::string_view text, std::size_t at);
+
+inline std::size_t white_space_length(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return lead == ' ' || (lead >= '\t' && lead <= '\r') ? 1 : 0;
+  return wide_space_length(text, at);
+}
+
 /// All text under `node` as one line, every block boundary and <br> a space. For
 /// metadata: a headline, a byline. Script and style contents are not text.
 VisibleText visible_text(const HtmlTree& tree, std::uint32_t node);

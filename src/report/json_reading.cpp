@@ -74,7 +74,44 @@ void ReadingWriter::rule_or_null(std::string_view key,
   }
 }
 
-void ReadingWriter::article() {
+void ReadingWriter::sources(const ArticleSources& sources) {
+  json_.key("sources");
+  json_.begin_object();
+  const auto source = [&](std::string_view key, std::string_view from) {
+    json_.key(key);
+    write_text_or_null(json_, from);
+  };
+  source("title", sources.title);
+  source("byline", sources.byline);
+  source("published", sources.published);
+  source("modified", sources.modified);
+  source("site", sources.site);
+  source("language", sources.language);
+  source("canonical_url", sources.canonical_url);
+  json_.end_object();
+}
+
+/// Captions, credits and pull quotes, or `all` that was left out.
+void ReadingWriter::omissions(std::string_view key, bool all) {
+  json_.key(key);
+  json_.begin_array();
+  for (const Omission& omission : report_.article.omitted) {
+    const bool is_aside = omission.kind == ParagraphKind::caption ||
+                          omission.kind == ParagraphKind::credit ||
+                          omission.kind == ParagraphKind::pull_quote;
+    if (!all && !is_aside) continue;
+    json_.begin_object();
+    member("kind", name(omission.kind));
+    member("rule", omission.rule);
+    member("text", omission.text);
+    json_.key("at");
+    spans_.source(omission.source);
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
+void ReadingWriter::article(bool explain) {
   const Article& article = report_.article;
   json_.begin_object();
   const auto optional_member = [&](std::string_view key, std::string_view text) {
@@ -91,6 +128,7 @@ void ReadingWriter::article() {
   optional_member("site", article.site);
   optional_member("language", article.language);
   optional_member("canonical_url", article.canonical_url);
+  sources(article.sources);
   json_.key("confidence");
   write_share(json_, article.confidence);
   member("text", article.text);
@@ -100,12 +138,16 @@ void ReadingWriter::article() {
     json_.begin_object();
     json_.key("span");
     spans_.span(paragraph.where);
+    json_.key("at");
+    spans_.at(paragraph.where);
     member("kind", name(paragraph.kind));
     json_.key("headline");
     json_.boolean(paragraph.is_headline);
     json_.end_object();
   }
   json_.end_array();
+  omissions("asides", false);
+  if (explain) omissions("omitted", true);
   json_.end_object();
 }
 

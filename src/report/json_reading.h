@@ -15,7 +15,8 @@ class ReadingWriter {
   ReadingWriter(JsonWriter& json, const Evidence& evidence, SpanWriter& spans)
       : json_(json), evidence_(evidence), report_(evidence.report), spans_(spans) {}
 
-  void article();
+  /// With `explain` also every block that was left out.
+  void article(bool explain = false);
   void sentences();
   void attributions();
   void entities();
@@ -24,6 +25,8 @@ class ReadingWriter {
  private:
   void sentence(std::uint32_t index, const std::string& id);
   void attribution(const Attribution& attribution);
+  void sources(const ArticleSources& sources);
+  void omissions(std::string_view key, bool all);
   void member(std::string_view key, std::string_view text);
   void index_or_null(std::string_view key, const std::optional<std::uint32_t>& index);
   void rule_or_null(std::string_view key, const std::optional<std::uint32_t>& rule);

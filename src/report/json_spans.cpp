@@ -30,8 +30,9 @@ void SpanWriter::span(Span span) {
   json_.end_object();
 }
 
-void SpanWriter::at(Span span) {
-  const Span source = source_span(article_, span);
+void SpanWriter::at(Span span) { source(source_span(article_, span)); }
+
+void SpanWriter::source(Span source) {
   const Locator::Place begin = source_.place(source.begin);
   const Locator::Place end = source_.place(source.end);
   json_.begin_object();

@@ -21,6 +21,9 @@ class SpanWriter {
   /// "column", "end_line" and "end_column".
   void at(Span span);
 
+  /// The same for a stretch of the source itself.
+  void source(Span source);
+
   /// {"span":{…},"at":{…},"text":"…"}, or null for nothing.
   void words(const std::optional<Span>& words);
 

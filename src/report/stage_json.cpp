@@ -66,14 +66,15 @@ void write_mentions(JsonWriter& json, SpanWriter& spans, const Report& report,
 
 }  // namespace
 
-std::string stage_json(const Report& report, const RuleSet& rules, Stage stage) {
+std::string stage_json(const Report& report, const RuleSet& rules, Stage stage,
+                       bool explain) {
   JsonWriter json(JsonStyle::pretty);
   SpanWriter spans(json, report.article);
   const Evidence evidence = gather_evidence(report, rules);
   ReadingWriter reading(json, evidence, spans);
   switch (stage) {
     case Stage::article:
-      reading.article();
+      reading.article(explain);
       break;
     case Stage::sentences:
       reading.sentences();

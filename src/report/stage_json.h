@@ -13,6 +13,7 @@ namespace ascribe {
 /// member "article", "sentences" or "attributions". Tokens, which the report has not,
 /// print as a list; mentions as an object of "mentions" and the report's "entities".
 /// Both have the report's span objects.
-std::string stage_json(const Report& report, const RuleSet& rules, Stage stage);
+std::string stage_json(const Report& report, const RuleSet& rules, Stage stage,
+                       bool explain);
 
 }  // namespace ascribe

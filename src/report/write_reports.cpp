@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Choosing the writer for a format or a stage.
 #include "ascribe/report.h"
+#include "report/explained_article.h"
 #include "report/json_report.h"
 #include "report/stage_dump.h"
 #include "report/stage_json.h"
@@ -21,8 +22,10 @@ std::string write_reports(const std::vector<Report>& reports, const RuleSet& rul
 }
 
 std::string write_stage(const Report& report, const RuleSet& rules, Stage stage,
-                        bool as_json) {
-  return as_json ? stage_json(report, rules, stage) : stage_text(report, rules, stage);
+                        StageForm form) {
+  if (form.as_json) return stage_json(report, rules, stage, form.explain);
+  if (form.explain && stage == Stage::article) return explained_article(report.article);
+  return stage_text(report, rules, stage);
 }
 
 }  // namespace ascribe

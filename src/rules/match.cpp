@@ -235,7 +235,9 @@ void Matcher::drop_forbidden(const CompiledRule& rule, const SentenceView& sente
 void Matcher::find_all(const Program& program, const SentenceView& sentence) {
   found_.clear();
   begin(program, sentence);
+  starts_.gather(program, sentence.classes.row_words);
   for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+    if (!starts_.may_begin(sentence.classes, sentence.mentions, t)) continue;
     const std::uint32_t end = furthest({program.first, t});
     if (end != no_end) found_.push_back({t, end});
   }
@@ -255,7 +257,9 @@ const std::vector<Match>& Matcher::find(const CompiledRule& rule, std::uint32_t 
     if (!may_match(program, sentence)) continue;
     const std::size_t first = matches_.size();
     begin(program, sentence);
+    starts_.gather(program, sentence.classes.row_words);
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      if (!starts_.may_begin(sentence.classes, sentence.mentions, t)) continue;
       std::optional<Match> match = trace(t);
       if (!match) continue;
       match->rule = index;

@@ -11,6 +11,7 @@
 #include "ascribe/mention.h"
 #include "rules/classify.h"
 #include "rules/pack.h"
+#include "rules/starts.h"
 
 namespace ascribe {
 
@@ -80,6 +81,7 @@ class Matcher {
   std::uint32_t base_ = 1;  ///< stamps of this run are base_ + token
   std::uint32_t next_base_ = 1;
   std::uint32_t row_mask_ = 0;  ///< rows kept, less one; a power of two less one
+  Starts starts_;
   std::vector<Cell> cells_;
   std::vector<Place> open_;
   std::vector<Place> next_;

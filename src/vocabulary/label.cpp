@@ -34,8 +34,9 @@ constexpr std::array<std::string_view, cue_class_count> cue_class_names = {
 constexpr std::array<std::string_view, polarity_count> polarity_names = {
     "asserts", "denies", "negated", "hypothetical"};
 
-constexpr std::array<std::string_view, 7> paragraph_names = {
-    "heading", "paragraph", "list-item", "quote", "caption", "embed", "furniture"};
+constexpr std::array<std::string_view, 9> paragraph_names = {
+    "heading", "paragraph", "list-item", "quote",     "caption",
+    "embed",   "furniture", "credit",    "pull-quote"};
 
 constexpr std::array<std::string_view, mention_type_count> mention_type_names = {
     "person", "org",  "human",   "description", "document",

@@ -51,7 +51,7 @@ TEST_CASE("the extracted article is the hand-written one", "[golden]") {
   for (const fs::path& folder : fixture_pages()) {
     INFO(folder.string());
     const std::string text =
-        write_stage(report_on(folder), own_rules(), Stage::article, false);
+        write_stage(report_on(folder), own_rules(), Stage::article, {});
     CHECK(text == file_bytes(folder / "article.txt"));
   }
 }
@@ -84,6 +84,6 @@ TEST_CASE("reports on drafts are the approved ones", "[golden]") {
     compare(folder / "expected" / (name + ".txt"),
             write_reports(reports, own_rules(), ReportFormat::text, {}));
     compare(folder / "expected" / (name + ".article.txt"),
-            write_stage(reports[0], own_rules(), Stage::article, false));
+            write_stage(reports[0], own_rules(), Stage::article, StageForm{}));
   }
 }

@@ -15,6 +15,13 @@ namespace ascribe {
 /// the tree builder passes over tags that begin raw text elsewhere.
 bool is_comparable(std::string_view source);
 
+/// `source` with spaces in place of all that stands in a noscript of its head. Gumbo
+/// parses as if scripts did not run: there an image or a text in such a noscript ends
+/// the head and lands in the page, where no reader with scripts sees it. With the
+/// pre-pass it is gone before; to compare what is left, it must go from the other side
+/// as well.
+std::string without_head_noscripts(std::string source);
+
 /// Where two trees of one page first differ in tags, texts or places; contents of
 /// script, style, svg and their like do not count. Empty when they agree.
 std::string tree_difference(const HtmlTree& one, const HtmlTree& other);

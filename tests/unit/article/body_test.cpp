@@ -239,3 +239,75 @@ TEST_CASE("languages without spaces are prose too") {
                               p("热门新闻") + "</div>");
   CHECK(found.text == line(sentence) + line(sentence + "他说"));
 }
+
+TEST_CASE("what is left out is listed with the rule that left it out") {
+  const Found found = find_in(
+      "<nav><a href=/>Home</a></nav><figure><img src=x><figcaption>The landing in May."
+      "</figcaption></figure><article>" +
+      story + "<p>Reporting by Ole Brand in Norrby.</p></article><div class=comments>" +
+      p("I never liked that landing and I say so.") + "</div>");
+  CHECK(found.text == story_lines);
+  REQUIRE(found.body.omitted.size() == 3);
+  CHECK(found.body.omitted[0].rule == "figcaption");
+  CHECK(found.body.omitted[0].kind == ParagraphKind::caption);
+  CHECK(found.body.omitted[0].text == "The landing in May.");
+  CHECK(found.body.omitted[1].rule == "credit");
+  CHECK(found.body.omitted[1].kind == ParagraphKind::credit);
+  CHECK(found.body.omitted[2].rule == "names/comments");
+}
+
+TEST_CASE(
+    "what stands beside a story is told by its kind, away from it it is furniture") {
+  struct Row {
+    std::string inside;
+    std::string_view text;
+    ParagraphKind kind;
+    std::string_view rule;
+  };
+  const Row rows[] = {
+      {"<figure><img><figcaption>The landing in March.</figcaption></figure>",
+       "The landing in March.", ParagraphKind::caption, "figcaption"},
+      {"<div class=wp-caption><p class=wp-caption-text>The landing in March.</p></div>",
+       "The landing in March.", ParagraphKind::caption, "names/caption"},
+      {"<div class='photo-credit'>Ole Brand / Tarn Post</div>", "Ole Brand / Tarn Post",
+       ParagraphKind::credit, "names/credit"},
+      {"<aside><p class=pull-quote>The town had never answered a letter</p></aside>",
+       "The town had never answered a letter", ParagraphKind::pull_quote,
+       "names/pull-quote"},
+      {"<blockquote>she had asked for repairs for years</blockquote>",
+       "she had asked for repairs for years", ParagraphKind::pull_quote, "pull-quote"},
+      {"<p class=pullquote>“the piles are no longer safe for the boats”</p>",
+       "“the piles are no longer safe for the boats”", ParagraphKind::pull_quote,
+       "pull-quote"},
+      {"<div class=share-bar>Pass it on</div>", "Pass it on", ParagraphKind::paragraph,
+       "names/weak"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.inside);
+    const std::string html =
+        "<article><h1>Ferry landing to close</h1>" + p(first) + p(second) + row.inside +
+        p(third) + "</article>" +
+        "<div><figure><figcaption>Another story.</figcaption></figure></div>";
+    const Found found = find_in(html, "Ferry landing to close");
+    CHECK(found.text == "H! Ferry landing to close\n" + story_lines);
+    const std::vector<Omission>& omitted = found.body.omitted;
+    REQUIRE(omitted.size() == 2);
+    CHECK(omitted[0].text == row.text);
+    CHECK(omitted[0].kind == row.kind);
+    CHECK(omitted[0].rule == row.rule);
+    const std::string_view place = std::string_view(html).substr(
+        omitted[0].source.begin, omitted[0].source.size());
+    CHECK(place == row.text);
+    CHECK(omitted[1].kind == ParagraphKind::furniture);
+  }
+}
+
+TEST_CASE("a quotation that the story does not repeat is part of it") {
+  const Found found = find_in("<article>" + p(first) +
+                              "<blockquote>We will row across, then, as our "
+                              "fathers did before us.</blockquote>" +
+                              p(second) + p(third) + "</article>");
+  CHECK(found.text ==
+        line(first) + "Q We will row across, then, as our fathers did before us.\n" +
+            line(second) + line(third));
+}

@@ -69,3 +69,11 @@ TEST_CASE("embeds and unseen elements are told by whole names") {
   CHECK(facts_of("style='color:red; Display : None'").unseen);
   CHECK_FALSE(facts_of("style='display:block'").unseen);
 }
+
+TEST_CASE("captions, credits and pull quotes are named by words") {
+  CHECK(facts_of("class=wp-caption").caption);
+  CHECK(facts_of("id=photoCredit").credit);
+  CHECK(facts_of("class='c-pullquote right'").pull_quote);
+  const NameFacts none = facts_of("class='story captioned accredited'");
+  CHECK_FALSE((none.caption || none.credit || none.pull_quote));
+}

@@ -191,3 +191,78 @@ TEST_CASE("a language that is no language tag is dropped") {
   CHECK(read("<html lang='<b>'>").language.empty());
   CHECK(read("<html lang=x>").language.empty());
 }
+
+TEST_CASE("every value says where it was found") {
+  const Metadata found = read(
+      "<html lang=en><head><title>Bridge reopens | Varnby Courier</title>"
+      "<meta property='og:site_name' content='Varnby Courier'>"
+      "<link rel=canonical href='https://varnby.example/2025/03/15/bridge'>"
+      "<meta name=last-modified content=2025-03-16></head><body>"
+      "<div class=byline>By Ana Ruiz</div>");
+  CHECK(found.from.title == "title");
+  CHECK(found.from.byline == "byline");
+  CHECK(found.from.published == "url");
+  CHECK(found.from.modified == "meta");
+  CHECK(found.from.site == "opengraph");
+  CHECK(found.from.language == "html");
+  CHECK(found.from.canonical_url == "link");
+  const Metadata nothing = read("<body>text");
+  CHECK(nothing.from.title.empty());
+  CHECK(nothing.from.byline.empty());
+  CHECK(nothing.from.published.empty());
+}
+
+TEST_CASE("the day of a moment in UTC is the day on which readers saw it") {
+  const auto published = [](const std::string& date, const std::string& url) {
+    return read(json_ld(R"({"@type":"NewsArticle","datePublished":")" + date + "\"}") +
+                    "<h1>Bridge</h1>",
+                "https://varnby.example" + url)
+        .published;
+  };
+  CHECK(published("2025-03-16T02:25:54Z", "/2025/03/15/a") == "2025-03-15");
+  CHECK(published("2025-03-16T02:25:54+00:00", "/15-03-2025") == "2025-03-15");
+  CHECK(published("2025-03-16T02:25:54+05:00", "/2025/03/15/a") ==
+        "2025-03-16T02:25:54+05:00");
+  CHECK(published("2025-03-16T02:25:54Z", "/2025/03/12/a") == "2025-03-16T02:25:54Z");
+  CHECK(published("2025-03-16", "/2025/03/15/a") == "2025-03-16");
+}
+
+TEST_CASE("a date in slashes yields to its twin before readers' eyes") {
+  const std::string meta = "<meta name=date content='11/01/2023 12:43:42'>";
+  CHECK(read(meta + "<h1>Bridge</h1><p>Erstellt am: 01.11.2023</p>").published ==
+        "2023-11-01");
+  CHECK(read(meta + "<h1>Bridge</h1><p>Erstellt am: 03.11.2023</p>").published ==
+        "2023-01-11");
+}
+
+TEST_CASE("dates of other stories and comments are not the story's") {
+  struct Row {
+    std::string page;
+    std::string wanted;
+  };
+  const Row rows[] = {
+      // A class with "sidebar" or "teaser" around the story itself means nothing.
+      {"<div class='page with-sidebar'><h1>Bridge</h1><span class=date>8 January 2020, "
+       "3:51 pm</span></div>",
+       "2020-01-08"},
+      {"<div class=sidebar><time datetime=2020-01-08>x</time></div><h1>Bridge</h1>",
+       ""},
+      {"<h1>Bridge</h1><div id=comments><time datetime=2020-01-08>x</time></div>", ""},
+      {"<h1>Bridge</h1><div class=author-box><time>1. November 2023</time></div>",
+       "2023-11-01"},
+      {"<h1>Bridge</h1><p>(21 November 2022) The bridge over the Varn reopened to all "
+       "traffic this morning after nine months of repairs, the county said.</p>",
+       "2022-11-21"},
+      {"<h1>Bridge</h1><p>The bridge over the Varn, which was built on 21 November "
+       "1922 "
+       "and closed on 3 May 2021, reopened to all traffic this morning, it said.</p>",
+       ""},
+      {json_ld(R"({"@type":"Recipe","datePublished":"2022-01-10T22:06:08:684Z"})"),
+       "2022-01-10"},
+      {json_ld(R"({"@type":"Comment","datePublished":"2022-01-10"})"), ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.page);
+    CHECK(read(row.page).published == row.wanted);
+  }
+}

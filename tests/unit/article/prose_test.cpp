@@ -81,10 +81,10 @@ TEST_CASE("weights sum up the tree and go when a part is cut") {
   ProseMap prose(page.tree, page.passages);
   const double all = prose.total();
   CHECK(prose.under(find(page.tree, "a")) == Approx(all * 3 / 4));
-  prose.cut(find(page.tree, "b"));
+  prose.cut(find(page.tree, "b"), "aside");
   CHECK(prose.total() == Approx(all * 3 / 4));
-  CHECK(prose.gone()[find(page.tree, "b") + 1]);
-  CHECK_FALSE(prose.gone()[find(page.tree, "a")]);
+  CHECK(prose.gone()[find(page.tree, "b") + 1] == "aside");
+  CHECK(prose.gone()[find(page.tree, "a")].empty());
 }
 
 TEST_CASE("each rule takes no more than its share") {
@@ -120,7 +120,7 @@ TEST_CASE("each rule takes no more than its share") {
                    times(words_of_prose, row.inside) + end + "</main>");
     ProseMap prose(page.tree, page.passages);
     prune(page.tree, ClassNames(page.tree, lists()), Pruning::all, prose);
-    CHECK(prose.gone()[find(page.tree, "x")] == row.is_cut);
+    CHECK(prose.gone()[find(page.tree, "x")].empty() != row.is_cut);
   }
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("an embedded post is kept whatever its wrapper is called") {
                  "class=twitter-tweet><p>So it goes.</p></blockquote></div>");
   ProseMap prose(page.tree, page.passages);
   prune(page.tree, ClassNames(page.tree, lists()), Pruning::all, prose);
-  CHECK_FALSE(prose.gone()[find(page.tree, "x")]);
+  CHECK(prose.gone()[find(page.tree, "x")].empty());
 }
 
 TEST_CASE("the container is the deepest element with most of the prose") {
@@ -166,16 +166,19 @@ TEST_CASE("an element marked as the body wins over the descent") {
 TEST_CASE("a line that opens the comments ends the story, but not before it began") {
   const Outline page = outline_of(times(words_of_prose, 4) + "<h3>12 Comments</h3>" +
                                   std::string(words_of_prose));
-  std::vector<const Passage*> story;
-  for (const Passage& passage : page.passages) story.push_back(&passage);
+  Story story(page.passages);
+  for (const Passage& passage : page.passages) story.kept.push_back(&passage);
   tidy(story, lists());
-  CHECK(story.size() == 4);
+  CHECK(story.kept.size() == 4);
+  CHECK(story.fates()[3].empty());
+  CHECK(story.fates()[4] == "after-end");
 
   const Outline early = outline_of("<h3>Comments</h3>" + times(words_of_prose, 4));
-  story.clear();
-  for (const Passage& passage : early.passages) story.push_back(&passage);
-  tidy(story, lists());
-  CHECK(story.size() == 4);
+  Story begun(early.passages);
+  for (const Passage& passage : early.passages) begun.kept.push_back(&passage);
+  tidy(begun, lists());
+  CHECK(begun.kept.size() == 4);
+  CHECK(begun.fates()[0] == "promo");
 }
 
 TEST_CASE("titles are alike by the words they share") {

@@ -36,11 +36,12 @@ Report small_report() {
 }
 
 std::string text_of(Stage stage) {
-  return write_stage(small_report(), report_rules(), stage, false);
+  return write_stage(small_report(), report_rules(), stage, {});
 }
 
 JsonValue json_of(Stage stage) {
-  auto value = read_json(write_stage(small_report(), report_rules(), stage, true));
+  auto value =
+      read_json(write_stage(small_report(), report_rules(), stage, {true, false}));
   REQUIRE(std::holds_alternative<JsonValue>(value));
   return std::get<JsonValue>(std::move(value));
 }
@@ -87,4 +88,21 @@ TEST_CASE("as JSON a stage is the part of the report") {
   CHECK(mentions.find("entities")->items.at(0).find("first_sentence")->number == 1);
   const JsonValue attributions = json_of(Stage::attributions);
   CHECK(attributions.items.at(0).find("cue")->find("text")->text == "said");
+}
+
+TEST_CASE("an explained article tells what was left out and by which rule") {
+  Report report = small_report();
+  report.article.sources.title = "opengraph";
+  report.article.title = "Quay shut";
+  report.article.omitted.push_back(
+      {ParagraphKind::caption, "The quay.", {0, 0}, "figcaption"});
+  report.article.omitted.push_back(
+      {ParagraphKind::paragraph, "First!", {9000, 9006}, "names/comments"});
+  const std::string text =
+      write_stage(report, report_rules(), Stage::article, {false, true});
+  CHECK(text.find("title opengraph Quay shut\n") == 0);
+  CHECK(text.find("drop caption by figcaption: The quay.\n") != std::string::npos);
+  CHECK(text.find("keep headline: Quay shut\n") != std::string::npos);
+  CHECK(text.find("keep paragraph: It is\\u{1B} shut.\n") != std::string::npos);
+  CHECK(text.ends_with("drop paragraph by names/comments: First!\n"));
 }
