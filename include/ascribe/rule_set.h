@@ -76,7 +76,8 @@ struct RulesCache {
   std::string build;
 };
 
-/// load_rules, but what was compiled from the very same bytes before is read back. A
+/// load_rules, but what was compiled from the same files before is read back: unchanged
+/// since, as far as their sizes, places and times of change tell. A
 /// rules folder of over 1,000 files or 64 MiB, and a cache that cannot be read or
 /// written, are no faults: the rules are compiled as if there were no cache.
 RuleSet load_rules(const std::filesystem::path& folder, std::string_view language,

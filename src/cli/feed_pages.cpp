@@ -10,6 +10,7 @@ namespace {
 
 std::vector<std::string> urls_of(const std::vector<FeedEntry>& entries) {
   std::vector<std::string> urls;
+  urls.reserve(entries.size());
   for (const FeedEntry& entry : entries) urls.push_back(entry.url);
   return urls;
 }
@@ -28,20 +29,21 @@ Failure no_pages(const Page& feed, const Options& options) {
 
 FeedPages::FeedPages(const Page& feed, const Options& options,
                      const FetchLimits& limits)
-    : options_(options), limits_(limits) {
-  read(feed, false);
+    : options_(options) {
+  const std::vector<FeedEntry> sitemaps = read(feed);
+  read_sitemaps(newest_sitemaps(sitemaps, options.max_entries, options.since), limits);
   const auto chosen = newest_entries(entries_, options.max_entries, options.since);
   left_ = chosen.size();
   if (left_ == 0 && failures_.empty()) failures_.push_back(no_pages(feed, options));
   pages_ = std::make_unique<UrlPages>(urls_of(chosen), limits);
 }
 
-void FeedPages::read(const Page& feed, bool is_of_index) {
+std::vector<FeedEntry> FeedPages::read(const Page& feed) {
   auto got = read_feed(feed.bytes, feed.content_type, base_of(feed), {});
   if (auto* failure = std::get_if<Failure>(&got)) {
     failure->where = feed.input;
     failures_.push_back(*std::move(failure));
-    return;
+    return {};
   }
   Feed& read = std::get<Feed>(got);
   if (read.skipped > 0) {
@@ -49,27 +51,26 @@ void FeedPages::read(const Page& feed, bool is_of_index) {
                          std::to_string(read.skipped) +
                              " entries of the feed name no address that can be read"});
   }
-  if (read.kind != FeedKind::sitemap_index) {
-    entries_.insert(entries_.end(), std::make_move_iterator(read.entries.begin()),
-                    std::make_move_iterator(read.entries.end()));
-  } else if (is_of_index) {
-    failures_.push_back({"bad-input", feed.input,
-                         "an index of sitemaps may not name another index; give that "
-                         "index itself"});
-  } else {
-    read_sitemaps(newest_sitemaps(read.entries, options_.max_entries, options_.since));
-  }
+  if (read.kind == FeedKind::sitemap_index) return std::move(read.entries);
+  entries_.insert(entries_.end(), std::make_move_iterator(read.entries.begin()),
+                  std::make_move_iterator(read.entries.end()));
+  return {};
 }
 
-void FeedPages::read_sitemaps(const std::vector<FeedEntry>& sitemaps) {
-  UrlPages fetched(urls_of(sitemaps), limits_);
+void FeedPages::read_sitemaps(const std::vector<FeedEntry>& sitemaps,
+                              const FetchLimits& limits) {
+  UrlPages fetched(urls_of(sitemaps), limits);
   for (std::size_t i = 0; i < sitemaps.size(); ++i) {
     auto got = fetched.take();
     if (const auto* failure = std::get_if<Failure>(&got)) {
       failures_.push_back(*failure);
-    } else {
-      read(std::get<Page>(got), true);
+      continue;
     }
+    const Page& sitemap = std::get<Page>(got);
+    if (read(sitemap).empty()) continue;
+    failures_.push_back({"bad-input", sitemap.input,
+                         "an index of sitemaps may not name another index; give that "
+                         "index itself"});
   }
 }
 

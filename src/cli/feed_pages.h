@@ -21,7 +21,7 @@ namespace ascribe {
 class FeedPages {
  public:
   /// `feed` is a page that is_feed() holds for. Fetches the sitemaps of an index.
-  /// Throws what fetch_pages() throws.
+  /// `options` must outlive it. Throws what fetch_pages() throws.
   FeedPages(const Page& feed, const Options& options, const FetchLimits& limits);
 
   /// The next page or failure, the feed's own failures first; nothing after the last.
@@ -29,11 +29,11 @@ class FeedPages {
   std::optional<std::variant<Page, Failure>> next();
 
  private:
-  void read(const Page& feed, bool is_of_index);
-  void read_sitemaps(const std::vector<FeedEntry>& sitemaps);
+  /// Gathers the entries of one feed; those of an index are returned.
+  std::vector<FeedEntry> read(const Page& feed);
+  void read_sitemaps(const std::vector<FeedEntry>& sitemaps, const FetchLimits& limits);
 
   const Options& options_;
-  const FetchLimits& limits_;
   std::vector<FeedEntry> entries_;
   std::deque<Failure> failures_;
   std::unique_ptr<UrlPages> pages_;

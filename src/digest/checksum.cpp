@@ -3,6 +3,7 @@
 // and Flood, OOPSLA 2014, run over the input).
 #include "digest/checksum.h"
 
+#include <array>
 #include <cstring>
 
 namespace ascribe {
@@ -18,6 +19,15 @@ std::uint64_t mixed(std::uint64_t sum) {
 
 std::uint64_t checksum(std::string_view bytes, std::uint64_t seed) {
   std::uint64_t sum = mixed(mixed(seed + 0x9E3779B97F4A7C15) ^ bytes.size());
+  // Four sums that do not wait for each other: a long file costs a quarter.
+  std::array<std::uint64_t, 4> lanes = {sum, sum + 1, sum + 2, sum + 3};
+  std::array<std::uint64_t, 4> block{};
+  for (; bytes.size() >= sizeof block; bytes.remove_prefix(sizeof block)) {
+    std::memcpy(block.data(), bytes.data(), sizeof block);
+    for (std::size_t i = 0; i < lanes.size(); ++i)
+      lanes[i] = mixed(lanes[i] ^ block[i]);
+  }
+  for (const std::uint64_t lane : lanes) sum = mixed(sum ^ lane);
   std::uint64_t eight = 0;
   for (; bytes.size() >= sizeof eight; bytes.remove_prefix(sizeof eight)) {
     std::memcpy(&eight, bytes.data(), sizeof eight);

@@ -80,8 +80,8 @@ std::optional<WordEntry> Dictionary::find(std::string_view folded_word) const {
        at = (at + 1) & mask) {
     const std::uint32_t id = slots_[at] - 1;
     const Word& word = words_[id];
-    if (std::string_view(text_).substr(
-            word.text.begin, word.text.end - word.text.begin) == folded_word) {
+    if (std::string_view(text_.data(), text_.size())
+            .substr(word.text.begin, word.text.end - word.text.begin) == folded_word) {
       return WordEntry{id, classes_in(word.classes), word.phrases};
     }
   }
@@ -107,6 +107,23 @@ std::uint32_t DictionaryBuilder::id_of(std::string_view word) {
   if (fresh) words_.push_back({std::string(word), {}, 0});
   return place->second;
 }
+
+/// What a Dictionary that was built here views.
+struct DictionaryBuilder::Arrays {
+  Dictionary::Range lay_out(std::vector<ClassId>& of_one) {
+    sort_unique(of_one);
+    const auto begin = static_cast<std::uint32_t>(classes.size());
+    classes.insert(classes.end(), of_one.begin(), of_one.end());
+    return {begin, static_cast<std::uint32_t>(classes.size())};
+  }
+
+  std::vector<std::uint32_t> slots;
+  std::vector<Dictionary::Word> words;
+  std::vector<Dictionary::Node> nodes;
+  std::vector<Dictionary::Edge> edges;
+  std::vector<ClassId> classes;
+  std::string text;
+};
 
 void DictionaryBuilder::put(std::string_view phrase, ClassId cls) {
   put_words(phrase_words(phrase), cls);
@@ -138,33 +155,36 @@ void DictionaryBuilder::put_words(const std::vector<std::string>& words, ClassId
 }
 
 Dictionary DictionaryBuilder::finish() {
-  Dictionary out;
-  const auto lay_out = [&](std::vector<ClassId>& classes) {
-    sort_unique(classes);
-    const auto begin = static_cast<std::uint32_t>(out.classes_.size());
-    out.classes_.insert(out.classes_.end(), classes.begin(), classes.end());
-    return Dictionary::Range{begin, static_cast<std::uint32_t>(out.classes_.size())};
-  };
+  const auto arrays = std::make_shared<Arrays>();
   std::size_t slots = 2;
   while (slots < 2 * words_.size()) slots *= 2;
-  out.slots_.assign(slots, 0);
+  arrays->slots.assign(slots, 0);
   for (Word& word : words_) {
-    const auto begin = static_cast<std::uint32_t>(out.text_.size());
-    out.text_ += word.text;
+    const auto begin = static_cast<std::uint32_t>(arrays->text.size());
+    arrays->text += word.text;
     std::size_t at = hash_of(word.text) & (slots - 1);
-    while (out.slots_[at] != 0) at = (at + 1) & (slots - 1);
-    out.slots_[at] = static_cast<std::uint32_t>(out.words_.size() + 1);
-    out.words_.push_back({{begin, static_cast<std::uint32_t>(out.text_.size())},
-                          lay_out(word.classes),
-                          word.phrases});
+    while (arrays->slots[at] != 0) at = (at + 1) & (slots - 1);
+    arrays->slots[at] = static_cast<std::uint32_t>(arrays->words.size() + 1);
+    arrays->words.push_back({{begin, static_cast<std::uint32_t>(arrays->text.size())},
+                             arrays->lay_out(word.classes),
+                             word.phrases});
   }
   for (Node& node : nodes_) {
-    const auto begin = static_cast<std::uint32_t>(out.edges_.size());
-    for (const auto& [word, next] : node.next) out.edges_.push_back({word, next});
-    out.nodes_.push_back({lay_out(node.classes),
-                          {begin, static_cast<std::uint32_t>(out.edges_.size())}});
+    const auto begin = static_cast<std::uint32_t>(arrays->edges.size());
+    for (const auto& [word, next] : node.next) arrays->edges.push_back({word, next});
+    arrays->nodes.push_back(
+        {arrays->lay_out(node.classes),
+         {begin, static_cast<std::uint32_t>(arrays->edges.size())}});
   }
   *this = {};
+  Dictionary out;
+  out.slots_ = arrays->slots;
+  out.words_ = arrays->words;
+  out.nodes_ = arrays->nodes;
+  out.edges_ = arrays->edges;
+  out.classes_ = arrays->classes;
+  out.text_ = arrays->text;
+  out.owner_ = arrays;
   return out;
 }
 

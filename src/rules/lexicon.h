@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -62,8 +63,8 @@ struct WordEntry {
   std::uint32_t phrases = 0;         ///< trie node of phrases beginning here; 0 = none
 };
 
-/// Lower-case words to classes, read only. Flat arrays of numbers, so that it can be
-/// stored and read back as it is (stored_rules.h).
+/// Lower-case words to classes, read only. Views of flat arrays of numbers, so that it
+/// can be stored and used where it is stored (stored_rules.h). Cheap to copy.
 class Dictionary {
  public:
   /// Nothing for a word no lexicon and no literal holds. O(1).
@@ -97,15 +98,16 @@ class Dictionary {
     std::uint32_t node = 0;
   };
   std::span<const ClassId> classes_in(Range range) const {
-    return std::span(classes_).subspan(range.begin, range.end - range.begin);
+    return classes_.subspan(range.begin, range.end - range.begin);
   }
 
-  std::vector<std::uint32_t> slots_;  ///< open addressing; word id + 1, 0 = free
-  std::vector<Word> words_;           ///< by id
-  std::vector<Node> nodes_;
-  std::vector<Edge> edges_;
-  std::vector<ClassId> classes_;
-  std::string text_;
+  std::span<const std::uint32_t> slots_;  ///< open addressing; word id + 1, 0 = free
+  std::span<const Word> words_;           ///< by id
+  std::span<const Node> nodes_;
+  std::span<const Edge> edges_;
+  std::span<const ClassId> classes_;
+  std::span<const char> text_;
+  std::shared_ptr<const void> owner_;  ///< holds what the views are of
 };
 
 /// Gathers words and phrases, then lays them out flat.
@@ -128,6 +130,7 @@ class DictionaryBuilder {
     std::vector<ClassId> classes;
     std::map<std::uint32_t, std::uint32_t> next;  ///< word id -> node
   };
+  struct Arrays;
   std::uint32_t id_of(std::string_view word);
   void put_words(const std::vector<std::string>& words, ClassId cls);
 

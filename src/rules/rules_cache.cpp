@@ -2,14 +2,21 @@
 // Compiled rules kept between runs, by what they were compiled from.
 //
 // Compiling the pack costs ten times what reading an article does, and the pack hardly
-// ever changes. So the result is stored under a name made of the bytes of every JSON
-// file below the rules folder, their names, and the build of the program: nothing can
-// be stale, for what differs has another name. Files are written beside and renamed;
-// the few newest are kept.
+// ever changes. So the result is stored under a name made of the build of the program
+// and of every JSON file below the rules folder: its name, its place on the disk, its
+// size and the times of its last change. To read the files themselves would take as
+// long as all else a short run does. Nothing is stale that has another name, and a
+// change that leaves the ctime alone, to the nanosecond, takes an editor of disks.
+// Files are written beside and renamed; the few newest are kept.
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
+#include <memory>
 #include <sstream>
 #include <vector>
 
@@ -23,36 +30,73 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 1000;
-constexpr std::uintmax_t most_bytes = 64u << 20;
+constexpr std::int64_t most_bytes = 64 << 20;
 constexpr std::size_t most_kept = 8;
 constexpr std::string_view ending = ".rules";
 
-std::optional<std::string> bytes_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary | std::ios::ate);
-  if (!in) return std::nullopt;
-  std::string bytes(static_cast<std::size_t>(in.tellg()), '\0');
-  in.seekg(0);
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!in) return std::nullopt;
-  return bytes;
+/// A file's bytes where the system has them. Files of the cache are replaced and
+/// removed but never written to, so that what is seen stays as it is.
+class MappedFile {
+ public:
+  explicit MappedFile(const fs::path& path) {
+    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return;
+    struct stat status {};
+    if (fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
+      size_ = static_cast<std::size_t>(status.st_size);
+      start_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
+    }
+    close(file);
+  }
+  ~MappedFile() {
+    if (is_open()) munmap(start_, size_);
+  }
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+
+  bool is_open() const { return start_ != MAP_FAILED; }
+  std::string_view bytes() const { return {static_cast<const char*>(start_), size_}; }
+
+ private:
+  void* start_ = MAP_FAILED;
+  std::size_t size_ = 0;
+};
+
+/// What tells one state of a file from another without reading it. Whoever writes to a
+/// file changes its ctime, which no program can set back.
+struct FileState {
+  std::string name;  ///< below the rules folder
+  std::array<std::int64_t, 6> numbers{};
+};
+
+std::optional<FileState> state_of(const fs::path& path, const fs::path& folder) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) return std::nullopt;
+  return FileState{path.native().substr(folder.native().size()),
+                   {static_cast<std::int64_t>(status.st_dev),
+                    static_cast<std::int64_t>(status.st_ino),
+                    static_cast<std::int64_t>(status.st_size), status.st_mtim.tv_sec,
+                    status.st_ctim.tv_sec, status.st_ctim.tv_nsec}};
 }
 
 /// Every JSON file below the folder, sorted; nothing when they are too many or too big.
-std::optional<std::vector<fs::path>> files_below(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::uintmax_t bytes = 0;
+std::optional<std::vector<FileState>> files_below(const fs::path& folder) {
+  std::vector<FileState> files;
+  std::int64_t bytes = 0;
   std::error_code fault;
   for (fs::recursive_directory_iterator entry(folder, fault), end; entry != end;
        entry.increment(fault)) {
     if (fault) return std::nullopt;
-    if (entry->path().extension() != ".json" || !entry->is_regular_file(fault))
-      continue;
-    bytes += entry->file_size(fault);
-    files.push_back(entry->path());
-    if (fault || files.size() > most_files || bytes > most_bytes) return std::nullopt;
+    if (!entry->path().native().ends_with(".json")) continue;
+    auto state = state_of(entry->path(), folder);
+    if (!state) return std::nullopt;
+    bytes += state->numbers[2];
+    files.push_back(*std::move(state));
+    if (files.size() > most_files || bytes > most_bytes) return std::nullopt;
   }
   if (fault) return std::nullopt;
-  std::sort(files.begin(), files.end());
+  std::sort(files.begin(), files.end(),
+            [](const FileState& a, const FileState& b) { return a.name < b.name; });
   return files;
 }
 
@@ -66,11 +110,9 @@ std::optional<std::string> name_of(const fs::path& folder, std::string_view lang
     for (std::uint64_t& sum : sums) sum = checksum(bytes, sum);
   };
   add(language);
-  for (const fs::path& file : *files) {
-    const auto bytes = bytes_of(file);
-    if (!bytes) return std::nullopt;
-    add(file.lexically_relative(folder).string());
-    add(*bytes);
+  for (const FileState& file : *files) {
+    add(file.name);
+    add({reinterpret_cast<const char*>(file.numbers.data()), sizeof file.numbers});
   }
   std::ostringstream name;
   name << std::hex << sums[0] << '-' << sums[1] << ending;
@@ -116,8 +158,10 @@ RuleSet load_rules(const fs::path& folder, std::string_view language,
   const auto name =
       cache.folder.empty() ? std::nullopt : name_of(folder, language, cache.build);
   if (!name) return load_rules(folder, language);
-  if (const auto bytes = bytes_of(cache.folder / *name)) {
-    if (std::optional<RuleSet> rules = read_stored(*bytes)) return std::move(*rules);
+  const auto kept = std::make_shared<const MappedFile>(cache.folder / *name);
+  if (kept->is_open()) {
+    auto rules = read_stored(kept->bytes(), kept);
+    if (rules) return *std::move(rules);
   }
   RuleSet rules = load_rules(folder, language);
   keep(cache.folder, *name, stored(rules));

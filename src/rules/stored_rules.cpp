@@ -2,7 +2,7 @@
 // Storing compiled rules: every member in order, numbers as the machine has them.
 //
 // One description serves both ways: carry(archive, value) names the members of a type
-// once, and the archive is a Writer that appends them or a Reader that fills them. So
+// once, and the archive is a writer that appends them or a reader that fills them. So
 // the two can never disagree about the order. Arrays of plain numbers and of structures
 // made of them go as one block.
 //
@@ -13,11 +13,12 @@
 // same: a wrong one reads nothing.
 #include "rules/stored_rules.h"
 
+#include <cstdint>
 #include <cstring>
-#include <type_traits>
 #include <utility>
 
 #include "digest/checksum.h"
+#include "rules/archive.h"
 #include "rules/pack.h"
 
 namespace ascribe {
@@ -25,131 +26,21 @@ namespace ascribe {
 struct StoredDictionary {
   template <typename Archive>
   static void carry(Archive& archive, Dictionary& d) {
-    archive.block(d.slots_);
-    archive.block(d.words_);
-    archive.block(d.nodes_);
-    archive.block(d.edges_);
-    archive.block(d.classes_);
-    archive.carry(d.text_);
+    archive.view(d.slots_);
+    archive.view(d.words_);
+    archive.view(d.nodes_);
+    archive.view(d.edges_);
+    archive.view(d.classes_);
+    archive.view(d.text_);
+    archive.hold(d.owner_);
   }
 };
 
 namespace {
 
-constexpr std::string_view magic = "ascribe compiled rules\n";
-
-/// A type whose bytes are its value, with no padding between.
-template <typename T>
-concept Plain =
-    std::has_unique_object_representations_v<T> || std::is_same_v<T, double>;
-
-class Writer {
- public:
-  std::string bytes;
-
-  template <Plain T>
-  void carry(T& value) {
-    bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
-  }
-  template <Plain T>
-  void carry(std::optional<T>& value) {
-    bool present = value.has_value();
-    carry(present);
-    if (present) carry(*value);
-  }
-  void carry(std::string& text) {
-    size(text.size());
-    bytes += text;
-  }
-  template <Plain T>
-  void block(std::vector<T>& values) {
-    size(values.size());
-    bytes.append(reinterpret_cast<const char*>(values.data()),
-                 values.size() * sizeof(T));
-  }
-  std::size_t size(std::size_t count) {
-    carry(count);
-    return count;
-  }
-  /// The elements of a list, a map or a set, one after the other.
-  template <typename Container, typename Element>
-  void each(Container& container, const Element& element) {
-    size(container.size());
-    for (auto& item : container)
-      element(const_cast<std::remove_cvref_t<decltype(item)>&>(item));
-  }
-};
-
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
-
-  bool failed() const { return failed_; }
-  bool at_end() const { return bytes_.empty(); }
-
-  template <Plain T>
-  void carry(T& value) {
-    take(&value, sizeof value);
-  }
-  template <Plain T>
-  void carry(std::optional<T>& value) {
-    bool present = false;
-    carry(present);
-    if (present) carry(value.emplace());
-  }
-  void carry(std::string& text) {
-    const std::size_t count = size(0);
-    if (!has(count, 1)) return;
-    text.assign(bytes_.substr(0, count));
-    bytes_.remove_prefix(count);
-  }
-  template <Plain T>
-  void block(std::vector<T>& values) {
-    const std::size_t count = size(0);
-    if (!has(count, sizeof(T))) return;
-    values.resize(count);
-    take(values.data(), count * sizeof(T));
-  }
-  std::size_t size(std::size_t /*count*/) {
-    std::size_t count = 0;
-    carry(count);
-    return count;
-  }
-  template <typename Container, typename Element>
-  void each(Container& container, const Element& element) {
-    const std::size_t count = size(0);
-    for (std::size_t i = 0; i < count && !failed_; ++i) {
-      // A map's element has a constant key; what is read must not be constant.
-      auto item = blank(container);
-      element(item);
-      container.insert(container.end(), std::move(item));
-    }
-  }
-
- private:
-  template <typename T>
-  static T blank(const std::vector<T>&) {
-    return {};
-  }
-  static std::string blank(const WordList&) { return {}; }
-  template <typename K, typename V, typename L>
-  static std::pair<K, V> blank(const std::map<K, V, L>&) {
-    return {};
-  }
-
-  bool has(std::size_t count, std::size_t each) {
-    failed_ = failed_ || count > bytes_.size() / each;
-    return !failed_;
-  }
-  void take(void* to, std::size_t count) {
-    if (!has(count, 1)) return;
-    if (count > 0) std::memcpy(to, bytes_.data(), count);
-    bytes_.remove_prefix(count);
-  }
-
-  std::string_view bytes_;
-  bool failed_ = false;
-};
+// With the sum behind it a multiple of alignment, so that what is aligned in the rest
+// is aligned in the whole.
+constexpr std::string_view magic = "ascribe compiled rules\n\n";
 
 template <typename Archive>
 void carry_lists(Archive& archive, WordLists& lists) {
@@ -269,7 +160,7 @@ std::string stored(const RuleSet& rules) {
   // Archives carry both ways, so they ask for what can be written to.
   RuleSet copy = rules;
   CompiledPack pack = *rules.compiled;
-  Writer writer;
+  ArchiveWriter writer;
   carry_all(writer, copy, pack);
   const std::uint64_t sum = checksum(writer.bytes);
   std::string out(magic);
@@ -277,7 +168,11 @@ std::string stored(const RuleSet& rules) {
   return out + writer.bytes;
 }
 
-std::optional<RuleSet> read_stored(std::string_view bytes) {
+std::optional<RuleSet> read_stored(std::string_view bytes,
+                                   std::shared_ptr<const void> owner) {
+  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % archive_alignment != 0) {
+    return std::nullopt;
+  }
   std::uint64_t sum = 0;
   if (!bytes.starts_with(magic) || bytes.size() < magic.size() + sizeof sum) {
     return std::nullopt;
@@ -287,7 +182,7 @@ std::optional<RuleSet> read_stored(std::string_view bytes) {
   if (sum != checksum(bytes)) return std::nullopt;
   RuleSet rules;
   auto pack = std::make_shared<CompiledPack>();
-  Reader reader(bytes);
+  ArchiveReader reader(bytes, std::move(owner));
   carry_all(reader, rules, *pack);
   if (reader.failed() || !reader.at_end()) return std::nullopt;
   rules.compiled = std::move(pack);

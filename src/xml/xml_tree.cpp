@@ -272,7 +272,7 @@ std::variant<XmlTree, Failure> parse_xml(std::string_view source,
   if (source.starts_with(byte_order_mark)) source.remove_prefix(byte_order_mark.size());
   XmlTree tree;
   tree.bytes = std::make_unique<char[]>(source.size() + 1);
-  std::copy(source.begin(), source.end(), tree.bytes.get());
+  source.copy(tree.bytes.get(), source.size());
   mend_references(tree.bytes.get(), source.size());
   pugi::xml_document document;
   constexpr unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |

@@ -33,6 +33,8 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Marrow Gazette</title
 SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <url><loc>ORIGIN/tuesday</loc><lastmod>2031-05-06</lastmod></url>
 <url><loc>ORIGIN/monday</loc><lastmod>2031-05-05</lastmod></url></urlset>"""
+NESTED = """<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<sitemap><loc>ORIGIN/index</loc></sitemap></sitemapindex>"""
 INDEX = """<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <sitemap><loc>ORIGIN/sitemap.xml.gz</loc><lastmod>2031-05-06</lastmod></sitemap>
 <sitemap><loc>ORIGIN/missing.xml</loc><lastmod>2031-05-02</lastmod></sitemap>
@@ -52,6 +54,7 @@ class Site(Answers):
         feeds = {
             "/rss": (RSS, "application/rss+xml"), "/atom": (ATOM, "text/xml"),
             "/sitemap.xml": (SITEMAP, "application/xml"), "/index": (INDEX, "text/xml"),
+            "/nested": (NESTED, "text/xml"),
             "/empty": ("<rss><channel></channel></rss>", "application/rss+xml"),
             "/robots.txt": ("User-agent: *\nDisallow: /undated\n", "text/plain")}
         if path in feeds:
@@ -102,6 +105,9 @@ def sitemaps(site):
     code, read, _ = follow("--since=2031-05-06", site + "/index")
     check("sitemaps too old for --since are not asked for",
           code == 0 and read == ["tuesday"] and "/missing.xml" not in Answers.asked)
+    code, read, errors = follow(site + "/nested")
+    check("an index of indexes goes no deeper",
+          code == 3 and not read and "another index" in errors)
     code, _, errors = follow(site + "/words.gz")
     check("packed words are no sitemap", code == 3 and "not-html" in errors)
 

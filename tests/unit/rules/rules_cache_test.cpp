@@ -36,7 +36,7 @@ void overwrite(const fs::path& path, const std::string& bytes) {
 TEST_CASE("stored rules are read back equal") {
   const RuleSet& rules = own_rules();
   const std::string bytes = stored(rules);
-  const std::optional<RuleSet> again = read_stored(bytes);
+  const std::optional<RuleSet> again = read_stored(bytes, nullptr);
   REQUIRE(again);
   CHECK(again->digest == rules.digest);
   CHECK(again->rules.size() == rules.rules.size());
@@ -52,14 +52,17 @@ TEST_CASE("cut or damaged bytes are no rules") {
   const std::string bytes = stored(own_rules());
   for (std::size_t size : {std::size_t{0}, std::size_t{5}, std::size_t{30},
                            bytes.size() / 2, bytes.size() - 1}) {
-    CHECK_FALSE(read_stored(std::string_view(bytes).substr(0, size)));
+    CHECK_FALSE(read_stored(std::string_view(bytes).substr(0, size), nullptr));
   }
-  CHECK_FALSE(read_stored(bytes + "x"));
+  CHECK_FALSE(read_stored(bytes + "x", nullptr));
+  // In place, the words would not be where numbers may be.
+  const std::string shifted = "x" + bytes;
+  CHECK_FALSE(read_stored(std::string_view(shifted).substr(1), nullptr));
   for (std::size_t at = 0; at < bytes.size(); at += bytes.size() / 97) {
     std::string damaged = bytes;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x20);
     INFO(at);
-    CHECK_FALSE(read_stored(damaged));
+    CHECK_FALSE(read_stored(damaged, nullptr));
   }
 }
 
