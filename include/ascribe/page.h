@@ -69,12 +69,10 @@ enum class CacheUse : std::uint8_t {
 /// max_retry_wait   a server that wants a longer wait is given up at once
 /// jobs             pages under way at once
 /// host_concurrency pages under way, and connections open, to one host
-/// host_delay       between the first requests of two pages of one host, and longer
-/// where
-///                  its robots.txt asks for it, up to max_crawl_delay
-/// obeys_robots     the robots.txt of a site is asked for, and obeyed, when more than
-/// one
-///                  page of the site is wanted (RFC 9309)
+/// host_delay       between the first requests of two pages of one host
+/// max_crawl_delay  the longest such pause that a site's robots.txt can ask for
+/// obeys_robots     the robots.txt of a site is asked for, and obeyed, when more pages
+///                  of it than one are wanted (RFC 9309)
 /// cache_folder     where whole answers are kept between runs; empty: nowhere
 /// cache_max_age    an answer older than this is asked about, whatever its server said
 struct FetchLimits {
@@ -126,11 +124,10 @@ std::variant<Page, Failure> fetch_page(const std::string& url,
 
 /// Reads a file, or standard input for "-". Without `format` the name's ending
 /// decides (.html .htm .xhtml, .md .markdown, .docx, else text; what is in a .xml.gz is
-/// read in its place); standard input is HTML
-/// when its first non-space byte is '<', else text; a Word document is known by its
-/// bytes whatever its name is. Failure codes: not-found, unreadable, too-large,
-/// not-html (a PDF, image, archive, program, old Word document and the like by its
-/// first bytes). Never throws.
+/// read in its place); standard input is HTML when its first non-space byte is '<',
+/// else text; a Word document is known by its bytes whatever its name is. Failure
+/// codes: not-found, unreadable, too-large, not-html (a PDF, image, archive, program,
+/// old Word document and the like by its first bytes). Never throws.
 std::variant<Page, Failure> read_page(const std::string& path,
                                       std::optional<InputFormat> format,
                                       std::size_t max_bytes);

@@ -18,7 +18,7 @@
 #include <tuple>
 #include <utility>
 
-#include "cache/entry_file.h"
+#include "disk/kept_file.h"
 #include "digest/sha256.h"
 
 namespace ascribe {
@@ -89,7 +89,7 @@ fs::path PageCache::path_of(const std::string& url) const {
 
 std::optional<CachedResponse> PageCache::load(const std::string& url) const {
   if (!folder_fault(folder_).empty()) return std::nullopt;
-  const auto bytes = read_entry_file(path_of(url), limits_.max_entry_bytes);
+  const auto bytes = read_kept_file(path_of(url), limits_.max_entry_bytes);
   if (!bytes) return std::nullopt;
   std::optional<CachedResponse> response = read_entry(*bytes);
   if (!response || response->url != url) return std::nullopt;
@@ -153,7 +153,7 @@ CacheStored PageCache::keep(const CachedResponse& response) {
     fs::remove(path_of(response.url), ignored);
     return {CacheResult::not_allowed, std::move(reason)};
   }
-  fault = write_entry_file(path_of(response.url), *bytes, response.received);
+  fault = write_kept_file(path_of(response.url), *bytes, response.received);
   if (!fault.empty()) return {CacheResult::failed, std::move(fault)};
   make_room(bytes->size(), response.received);
   return {};

@@ -51,6 +51,11 @@ std::vector<FeedEntry> FeedPages::read(const Page& feed) {
                          std::to_string(read.skipped) +
                              " entries of the feed name no address that can be read"});
   }
+  if (read.is_cut) {
+    failures_.push_back({"too-large", feed.input,
+                         "the feed names more than is read of one, and its end was not "
+                         "looked at; give the sitemaps it is made of"});
+  }
   if (read.kind == FeedKind::sitemap_index) return std::move(read.entries);
   entries_.insert(entries_.end(), std::make_move_iterator(read.entries.begin()),
                   std::make_move_iterator(read.entries.end()));

@@ -54,8 +54,12 @@ std::string set_host_delay(Options& options, const std::string& value) {
   return set_time(options.limits.host_delay, value, none, longest);
 }
 
+std::string set_max_crawl_delay(Options& options, const std::string& value) {
+  return set_time(options.limits.max_crawl_delay, value, none, longest);
+}
+
 std::string add_address(Options& options, const std::string& value) {
-  // Whether it is a block is fetch_page's to say: one reader of CIDR is enough.
+  // Whether it is a block is fetch_pages' to say: one reader of CIDR is enough.
   if (value.empty()) return "is not a block of addresses";
   options.limits.allow_addresses.push_back(value);
   return "";

@@ -13,6 +13,7 @@ struct Options;
 std::string set_jobs(Options& options, const std::string& value);
 std::string set_host_concurrency(Options& options, const std::string& value);
 std::string set_host_delay(Options& options, const std::string& value);
+std::string set_max_crawl_delay(Options& options, const std::string& value);
 std::string add_address(Options& options, const std::string& value);
 std::string set_timeout(Options& options, const std::string& value);
 std::string set_connect_timeout(Options& options, const std::string& value);

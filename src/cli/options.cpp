@@ -56,6 +56,10 @@ constexpr std::array table = {
     OptionRow{"--host-delay", "SECONDS", "Network", Arity::one, "1",
               "How long after one page of a host the next one is begun.", network, true,
               "", set_host_delay},
+    OptionRow{"--max-crawl-delay", "SECONDS", "Network", Arity::one, "10",
+              "The longest pause between two pages of a site that its robots.txt can "
+              "ask for; more is not waited for.",
+              network, true, "", set_max_crawl_delay},
     OptionRow{"--allow-address", "CIDR", "Network", Arity::many, "",
               "Let pages be fetched from this block of addresses although it is not "
               "public. May be repeated. On any port: 127.0.0.0/8 is this machine.",

@@ -13,6 +13,7 @@
 
 #include "ascribe/error.h"
 #include "cli/signals.h"
+#include "disk/descriptor.h"
 
 namespace ascribe {
 namespace {
@@ -26,26 +27,6 @@ constexpr mode_t any_mode = 0666;  // what umask leaves of it
   const int reason = errno;  // before anything below may change it
   throw Error("unwritable", path, what + ": " + std::strerror(reason));
 }
-
-/// Owns one open descriptor.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-  bool close() {
-    const int closing = number_;
-    number_ = -1;
-    return ::close(closing) == 0;
-  }
-
- private:
-  int number_;
-};
 
 /// Removes the unfinished file unless it was renamed away.
 class Unfinished {
@@ -69,17 +50,6 @@ class Unfinished {
   std::string path_;
   bool renamed_ = false;
 };
-
-/// False, with errno set, when the bytes did not all go out.
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
 
 /// Where a chain of links ends; the path itself when it is no link or leads nowhere.
 fs::path behind_links(const std::string& path) {

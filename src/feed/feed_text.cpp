@@ -7,6 +7,7 @@
 #include "article/letter_case.h"
 #include "article/white_space.h"
 #include "html/visible_text.h"
+#include "http/body_decoder.h"
 #include "http/gzip_member.h"
 #include "text/charset.h"
 #include "text/utf8.h"
@@ -52,21 +53,14 @@ Failure too_large(std::size_t max_bytes) {
 
 std::variant<std::string, Failure> unpacked_feed(std::string_view bytes,
                                                  std::size_t max_bytes) {
-  if (bytes.size() > max_bytes) return too_large(max_bytes);
-  if (!is_gzip(bytes)) return std::string(bytes);
-  std::string out;
-  GzipMember member;
-  // Padding behind the last member is no fault; gzip itself passes over zeros.
-  while (is_gzip(bytes)) {
-    const GzipMember::State state = member.add(bytes, max_bytes - out.size(), out);
-    if (state == GzipMember::State::full) return too_large(max_bytes);
-    if (state != GzipMember::State::ended) {
-      return Failure{"bad-input", "",
-                     "the gzip archive is damaged or cut short; fetch it anew"};
-    }
-    member.restart();
-  }
-  return out;
+  const ContentCoding coding =
+      is_gzip(bytes) ? ContentCoding::gzip : ContentCoding::identity;
+  auto decoded = decode_whole(coding, bytes, max_bytes);
+  const auto* refusal = std::get_if<Refusal>(&decoded);
+  if (refusal == nullptr) return std::get<std::string>(std::move(decoded));
+  if (refusal->code == "too-large") return too_large(max_bytes);
+  return Failure{"bad-input", "",
+                 "the gzip archive is damaged or cut short; fetch it anew"};
 }
 
 std::string unpacked_head(std::string_view bytes, std::size_t size) {

@@ -83,7 +83,10 @@ void FetchLoop::open_window() {
   while (window_.size() < most && delivered_ + window_.size() < urls_.size()) {
     const std::string& url = urls_[delivered_ + window_.size()];
     window_.push_back(new_visit(url));
-    window_.back()->admitted |= !limits_.obeys_robots;
+    Visit& visit = *window_.back();
+    if (limits_.obeys_robots || visit.is_done()) continue;
+    visit.admitted = true;
+    visit.ignores_robots = gate_.guards(visit.journey.url());
   }
 }
 
@@ -204,9 +207,7 @@ void FetchLoop::deliver() {
     const std::unique_ptr<Visit> visit = std::move(window_.front());
     window_.pop_front();
     auto* const page = std::get_if<Page>(&*visit->outcome);
-    if (page != nullptr && !limits_.obeys_robots) {
-      page->retrieval->ignored_robots = gate_.guards(page->retrieval->final_url);
-    }
+    if (page != nullptr) page->retrieval->ignored_robots = visit->ignores_robots;
     on_done_(delivered_++, std::move(*visit->outcome));
   }
 }

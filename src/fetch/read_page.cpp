@@ -11,27 +11,13 @@
 
 #include "ascribe/page.h"
 #include "digest/sha256.h"
+#include "disk/descriptor.h"
 #include "fetch/content_kind.h"
 #include "http/body_decoder.h"
 #include "http/header_text.h"
 
 namespace ascribe {
 namespace {
-
-/// Owns a file descriptor; -1 stands for none.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 Failure unreadable(const std::string& path, int error) {
   return {"unreadable", path,
@@ -93,10 +79,9 @@ std::variant<std::string, Failure> read_path(const std::string& path,
 std::variant<std::string, Failure> gunzip(std::string_view bytes,
                                           const std::string& path,
                                           std::size_t max_bytes) {
-  BodyDecoder decoder(ContentCoding::gzip, max_bytes);
-  auto refusal = decoder.add(bytes);
-  if (!refusal) refusal = decoder.finish();
-  if (!refusal) return decoder.take();
+  auto decoded = decode_whole(ContentCoding::gzip, bytes, max_bytes);
+  const auto* refusal = std::get_if<Refusal>(&decoded);
+  if (refusal == nullptr) return std::get<std::string>(std::move(decoded));
   if (refusal->code == "too-large") return too_large(path, max_bytes);
   return Failure{"bad-input", path,
                  "the gzip archive is damaged or cut short; fetch it anew"};

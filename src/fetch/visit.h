@@ -15,7 +15,8 @@ namespace ascribe {
 
 /// requester  there from the first request to the last answer
 /// host       whom the present turn was given for
-/// admitted   robots.txt has nothing against it
+/// admitted   robots.txt has nothing against it, or is not asked
+/// ignores_robots  it is not asked and would have been
 struct Visit {
   /// Both references must outlive it. A URL that cannot be used, a fresh kept page and
   /// a page that is not kept where nothing may be asked for have their outcome at once.
@@ -39,6 +40,7 @@ struct Visit {
   std::string host;
   bool under_way = false;
   bool admitted = false;
+  bool ignores_robots = false;
   std::optional<std::variant<Page, Failure>> outcome;
 };
 

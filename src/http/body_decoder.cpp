@@ -138,4 +138,14 @@ Refusal BodyDecoder::too_large() const {
                            " bytes; save the article alone and check the file"};
 }
 
+std::variant<std::string, Refusal> decode_whole(ContentCoding coding,
+                                                std::string_view wire,
+                                                std::size_t max_bytes) {
+  BodyDecoder decoder(coding, max_bytes);
+  auto refusal = decoder.add(wire);
+  if (!refusal) refusal = decoder.finish();
+  if (refusal) return *std::move(refusal);
+  return decoder.take();
+}
+
 }  // namespace ascribe

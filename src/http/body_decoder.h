@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include "http/coded_stream.h"
 #include "http/refusal.h"
@@ -55,5 +56,10 @@ class BodyDecoder {
   std::unique_ptr<CodedStream> stream_;
   std::string body_;
 };
+
+/// A body that is here whole; refuses as BodyDecoder does.
+std::variant<std::string, Refusal> decode_whole(ContentCoding coding,
+                                                std::string_view wire,
+                                                std::size_t max_bytes);
 
 }  // namespace ascribe

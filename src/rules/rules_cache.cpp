@@ -6,22 +6,22 @@
 // and of every JSON file below the rules folder: its name, its place on the disk, its
 // size and the times of its last change. To read the files themselves would take as
 // long as all else a short run does. Nothing is stale that has another name, and a
-// change that leaves the ctime alone, to the nanosecond, takes an editor of disks.
-// Files are written beside and renamed; the few newest are kept.
+// change that leaves the ctime alone has to fall into the same tick of the system's
+// clock. Files are written beside and renamed; the few newest are kept.
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <memory>
 #include <sstream>
 #include <vector>
 
 #include "ascribe/rule_set.h"
 #include "digest/checksum.h"
+#include "disk/descriptor.h"
+#include "disk/kept_file.h"
 #include "rules/stored_rules.h"
 
 namespace ascribe {
@@ -39,14 +39,15 @@ constexpr std::string_view ending = ".rules";
 class MappedFile {
  public:
   explicit MappedFile(const fs::path& path) {
-    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return;
+    const Descriptor file(open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (file.number() < 0) return;
     struct stat status {};
-    if (fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
+    if (fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode) &&
+        status.st_size > 0) {
       size_ = static_cast<std::size_t>(status.st_size);
-      start_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
+      start_ =
+          mmap(nullptr, size_, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.number(), 0);
     }
-    close(file);
   }
   ~MappedFile() {
     if (is_open()) munmap(start_, size_);
@@ -135,20 +136,11 @@ void prune(const fs::path& folder) {
   }
 }
 
+/// What cannot be kept is compiled again by the next run, and costs this one nothing.
 void keep(const fs::path& folder, const std::string& name, const std::string& bytes) {
-  std::error_code fault;
-  if (fs::create_directories(folder, fault)) {
-    fs::permissions(folder, fs::perms::owner_all, fault);
-  }
-  const fs::path beside = folder / (name + "." + std::to_string(getpid()));
-  std::ofstream out(beside, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (out) {
-    fs::rename(beside, folder / name, fault);
+  if (prepare_folder(folder).empty() && write_kept_file(folder / name, bytes).empty()) {
     prune(folder);
   }
-  if (!out || fault) fs::remove(beside, fault);
 }
 
 }  // namespace
@@ -158,6 +150,8 @@ RuleSet load_rules(const fs::path& folder, std::string_view language,
   const auto name =
       cache.folder.empty() ? std::nullopt : name_of(folder, language, cache.build);
   if (!name) return load_rules(folder, language);
+  // What others can write to could hold rules that lead a run astray.
+  if (!folder_fault(cache.folder).empty()) return load_rules(folder, language);
   const auto kept = std::make_shared<const MappedFile>(cache.folder / *name);
   if (kept->is_open()) {
     auto rules = read_stored(kept->bytes(), kept);

@@ -74,10 +74,7 @@ std::variant<std::string, Refusal> decode_body(const Answered& answered,
   }
   const auto coding = parse_content_coding(answered.head.content_encoding);
   // head_refusal() has let known codings through only.
-  BodyDecoder decoder(coding.value_or(ContentCoding::identity), max_bytes);
-  if (auto refusal = decoder.add(wire)) return *std::move(refusal);
-  if (auto refusal = decoder.finish()) return *std::move(refusal);
-  return decoder.take();
+  return decode_whole(coding.value_or(ContentCoding::identity), wire, max_bytes);
 }
 
 Page make_page(const RecordHead& record, const ResponseHead& head, std::string bytes) {

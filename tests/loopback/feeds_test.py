@@ -65,6 +65,7 @@ class Site(Answers):
             return packed, "application/x-gzip"
         if path == "/words.gz":
             return gzip.compress(b"plain words"), "application/gzip"
+        path = path.partition("?")[0]
         if path[1:] in ("monday", "tuesday", "wednesday", "undated"):
             return article(path[1:]).encode(), HTML
         return None
@@ -115,6 +116,12 @@ def sitemaps(site):
 def files(site):
     with open("saved.xml", "w", encoding="utf-8") as feed:
         feed.write(SITEMAP.replace("ORIGIN", site))
+    with open("huge.xml", "w", encoding="utf-8") as feed:
+        entry = "<url><loc>" + site + "/monday?{}</loc></url>"
+        feed.write("<urlset>" + "".join(map(entry.format, range(50_001))) + "</urlset>")
+    code, read, errors = follow("--limit=1", "huge.xml")
+    check("a sitemap that is cut is told of",
+          code == 3 and len(read) == 1 and "too-large" in errors)
     check("a saved sitemap is followed", follow("saved.xml")[1] == ["tuesday", "monday"])
     with open("saved.xml.gz", "wb") as packed:
         packed.write(gzip.compress(SITEMAP.replace("ORIGIN", site).encode()))

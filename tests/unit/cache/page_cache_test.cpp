@@ -7,7 +7,7 @@
 #include <fstream>
 #include <thread>
 
-#include "cache/entry_file.h"
+#include "disk/kept_file.h"
 #include "catch.h"
 #include "temporary_folder.h"
 

@@ -35,6 +35,9 @@ TEST_CASE("copies of pages are kept in the cache folder unless an option says el
 TEST_CASE("robots.txt is obeyed unless it is to be ignored") {
   CHECK(limits_for({}).obeys_robots);
   CHECK_FALSE(limits_for({"--ignore-robots"}).obeys_robots);
+  CHECK(limits_for({}).max_crawl_delay == std::chrono::seconds(10));
+  CHECK(limits_for({"--max-crawl-delay", "2"}).max_crawl_delay ==
+        std::chrono::seconds(2));
 }
 
 TEST_CASE("options about copies that contradict each other are refused") {

@@ -75,6 +75,17 @@ TEST_CASE("one page is asked for without robots.txt, and an ignored one is confe
   CHECK(server.hits("/robots.txt") == 0);
 }
 
+TEST_CASE("an ignored robots.txt is confessed for what was asked, wherever it led") {
+  LoopbackServer asked;
+  LoopbackServer other;
+  other.answer("/a", page_reply("a"));
+  asked.answer("/to-a", redirect_reply(other.url("/a")));
+  const auto got = fetched({asked.url("/to-a"), asked.url("/to-a")}, loopback_limits());
+  CHECK(std::get<Page>(got[0]).retrieval->ignored_robots);
+  const auto one = fetched({asked.url("/to-a"), other.url("/a")}, loopback_limits());
+  CHECK_FALSE(std::get<Page>(one[0]).retrieval->ignored_robots);
+}
+
 TEST_CASE("a site whose robots.txt is out of order is left alone") {
   LoopbackServer server;
   server.answer("/robots.txt", status_reply("500 Oops"));

@@ -117,3 +117,20 @@ TEST_CASE("only the newest compiled rules are kept") {
   }
   CHECK(kept(kept_in).size() == 8);
 }
+
+TEST_CASE("a cache that others can write to is neither read nor written") {
+  const RulesFolder folder;
+  const RulesFolder place;
+  const RulesCache cache{place.path() / "cache", "build 1"};
+  const RuleSet first = load_rules(folder.path(), "en", cache);
+  const std::vector<fs::path> files = kept(cache.folder);
+  REQUIRE(files.size() == 1);
+  RuleSet planted = first;
+  planted.version = "planted";
+  overwrite(files[0], stored(planted));
+  CHECK(load_rules(folder.path(), "en", cache).version == "planted");
+  fs::permissions(cache.folder, fs::perms::others_write, fs::perm_options::add);
+  CHECK(load_rules(folder.path(), "en", cache).version == first.version);
+  load_rules(folder.path(), "en", {cache.folder, "build 2"});
+  CHECK(kept(cache.folder).size() == 1);
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tests src/cache/entry_file.cpp.
-#include "cache/entry_file.h"
+// Tests src/disk/kept_file.cpp.
+#include "disk/kept_file.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -58,9 +58,9 @@ TEST_CASE("a file in the place of the folder is said to be one") {
 TEST_CASE("an entry file is written whole, for its owner, with its time") {
   const TemporaryFolder scratch;
   const fs::path path = scratch.path() / "e.page";
-  CHECK(write_entry_file(path, "first", 1'000).empty());
-  CHECK(write_entry_file(path, std::string("sec\0nd", 6), 2'000).empty());
-  CHECK(read_entry_file(path, 6) == std::string("sec\0nd", 6));
+  CHECK(write_kept_file(path, "first", 1'000).empty());
+  CHECK(write_kept_file(path, std::string("sec\0nd", 6), 2'000).empty());
+  CHECK(read_kept_file(path, 6) == std::string("sec\0nd", 6));
   CHECK(mode_of(path) == 0600);
   struct stat status {};
   REQUIRE(::stat(path.c_str(), &status) == 0);
@@ -71,19 +71,19 @@ TEST_CASE("an entry file is written whole, for its owner, with its time") {
 TEST_CASE("what is no regular file within the bound is not read") {
   const TemporaryFolder scratch;
   const fs::path path = scratch.file("a", "12345");
-  CHECK(read_entry_file(path, 5) == "12345");
-  CHECK_FALSE(read_entry_file(path, 4));
-  CHECK_FALSE(read_entry_file(scratch.path() / "none", 5));
-  CHECK_FALSE(read_entry_file(scratch.path(), 1 << 20));
+  CHECK(read_kept_file(path, 5) == "12345");
+  CHECK_FALSE(read_kept_file(path, 4));
+  CHECK_FALSE(read_kept_file(scratch.path() / "none", 5));
+  CHECK_FALSE(read_kept_file(scratch.path(), 1 << 20));
   fs::create_symlink(path, scratch.path() / "link");
-  CHECK_FALSE(read_entry_file(scratch.path() / "link", 5));
+  CHECK_FALSE(read_kept_file(scratch.path() / "link", 5));
 }
 
 TEST_CASE("a write that fails leaves the old file and no other") {
   const TemporaryFolder scratch;
   const fs::path folder = scratch.path() / "e.page";
   fs::create_directory(folder);  // a rename cannot replace a folder by a file
-  CHECK_FALSE(write_entry_file(folder, "x", 0).empty());
+  CHECK_FALSE(write_kept_file(folder, "x", 0).empty());
   CHECK(files_in(scratch.path()) == 1);
-  CHECK_FALSE(write_entry_file(scratch.path() / "none" / "e.page", "x", 0).empty());
+  CHECK_FALSE(write_kept_file(scratch.path() / "none" / "e.page", "x", 0).empty());
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Opens, writes, syncs, renames.
-#include "cache/entry_file.h"
+#include "disk/kept_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,6 +11,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "disk/descriptor.h"
+
 namespace ascribe {
 namespace {
 
@@ -20,46 +22,17 @@ std::string because(const std::string& what, int error) {
   return what + ": " + std::generic_category().message(error);
 }
 
-/// Owns a file descriptor; -1 stands for none.
-class OpenFile {
- public:
-  explicit OpenFile(int number) : number_(number) {}
-  ~OpenFile() {
-    if (number_ >= 0) ::close(number_);
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  int number() const { return number_; }
-  bool close() {
-    const int closing = number_;
-    number_ = -1;
-    return ::close(closing) == 0;
-  }
-
- private:
-  int number_;
-};
-
-bool write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(file, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
-}
-
-bool set_time(int file, std::int64_t seconds) {
-  const std::array<timespec, 2> times = {timespec{static_cast<time_t>(seconds), 0},
-                                         timespec{static_cast<time_t>(seconds), 0}};
+bool set_time(int file, std::optional<std::int64_t> modified) {
+  if (!modified) return true;
+  const auto seconds = static_cast<time_t>(*modified);
+  const std::array<timespec, 2> times = {timespec{seconds, 0}, timespec{seconds, 0}};
   return ::futimens(file, times.data()) == 0;
 }
 
 /// The rename itself is only on disk when its folder is. Some file systems cannot sync
 /// a folder; then a power cut may lose the entry, which is a miss and no fault.
 void sync_folder(const fs::path& folder) {
-  const OpenFile opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (opened.number() >= 0) ::fsync(opened.number());
 }
 
@@ -100,9 +73,8 @@ std::string prepare_folder(const fs::path& folder) {
   return folder_fault(folder);
 }
 
-std::optional<std::string> read_entry_file(const fs::path& path,
-                                           std::size_t max_bytes) {
-  const OpenFile file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+std::optional<std::string> read_kept_file(const fs::path& path, std::size_t max_bytes) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
   if (file.number() < 0) return std::nullopt;
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) return std::nullopt;
@@ -119,21 +91,21 @@ std::optional<std::string> read_entry_file(const fs::path& path,
   return bytes;
 }
 
-std::string write_entry_file(const fs::path& path, std::string_view bytes,
-                             std::int64_t modified) {
+std::string write_kept_file(const fs::path& path, std::string_view bytes,
+                            std::optional<std::int64_t> modified) {
   const fs::path beside = name_beside(path);
   // A run with our number that was killed may have left its file behind.
   ::unlink(beside.c_str());
-  OpenFile file(::open(beside.c_str(),
-                       O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-  if (file.number() < 0) return because("a cache entry cannot be made", errno);
+  Descriptor file(::open(beside.c_str(),
+                         O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+  if (file.number() < 0) return because("a file of the cache cannot be made", errno);
   bool done = write_all(file.number(), bytes) && set_time(file.number(), modified) &&
               ::fsync(file.number()) == 0;
   done = done && file.close() && ::rename(beside.c_str(), path.c_str()) == 0;
   const int error = errno;
   if (!done) {
     ::unlink(beside.c_str());
-    return because("a cache entry cannot be written", error);
+    return because("a file of the cache cannot be written", error);
   }
   sync_folder(path.parent_path());
   return "";
