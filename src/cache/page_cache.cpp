@@ -18,8 +18,8 @@
 #include <tuple>
 #include <utility>
 
-#include "disk/kept_file.h"
 #include "digest/sha256.h"
+#include "disk/kept_file.h"
 
 namespace ascribe {
 namespace {

@@ -7,8 +7,8 @@
 #include <fstream>
 #include <thread>
 
-#include "disk/kept_file.h"
 #include "catch.h"
+#include "disk/kept_file.h"
 #include "temporary_folder.h"
 
 using namespace ascribe;
