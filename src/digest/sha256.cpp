@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// SHA-256 by libmd.
+// SHA-256 by Nettle, which uses the processor's own instructions where it has them.
 #include "digest/sha256.h"
 
-#include <sha2.h>
+#include <nettle/sha2.h>
 
 #include <array>
 #include <cstdint>
@@ -10,10 +10,10 @@
 namespace ascribe {
 
 struct Sha256::State {
-  SHA2_CTX context;
+  sha256_ctx context;
 };
 
-Sha256::Sha256() : state_(std::make_unique<State>()) { SHA256Init(&state_->context); }
+Sha256::Sha256() : state_(std::make_unique<State>()) { sha256_init(&state_->context); }
 
 Sha256::Sha256(const Sha256& other) : state_(std::make_unique<State>(*other.state_)) {}
 
@@ -25,14 +25,14 @@ Sha256& Sha256::operator=(const Sha256& other) {
 Sha256::~Sha256() = default;
 
 void Sha256::add(std::string_view bytes) {
-  SHA256Update(&state_->context, reinterpret_cast<const std::uint8_t*>(bytes.data()),
-               bytes.size());
+  sha256_update(&state_->context, bytes.size(),
+                reinterpret_cast<const std::uint8_t*>(bytes.data()));
 }
 
 std::string Sha256::hex() const {
-  SHA2_CTX last = state_->context;
-  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-  SHA256Final(digest.data(), &last);
+  sha256_ctx last = state_->context;
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+  sha256_digest(&last, digest.size(), digest.data());
 
   constexpr std::string_view digits = "0123456789abcdef";
   std::string hex;

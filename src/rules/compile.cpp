@@ -17,6 +17,7 @@
 #include <array>
 
 #include "rules/atom.h"
+#include "rules/steps.h"
 
 namespace ascribe {
 namespace {
@@ -38,23 +39,22 @@ class Compiler {
 
   Program run(const JsonValue& pattern) {
     const std::uint16_t accept = add({}, 0);
-    program_.first = sequence(pattern, accept, 0);
+    steps_.first = sequence(pattern, accept, 0);
     if (is_full()) {
       fault("R022", pattern, "pattern is too long: over 256 steps");
     }
-    find_needs(program_);
-    return std::move(program_);
+    return program_of(steps_);
   }
 
  private:
-  bool is_full() const { return program_.steps.size() > max_steps; }
+  bool is_full() const { return steps_.all.size() > max_steps; }
 
   std::uint16_t add(Step step, std::uint32_t reach) {
     // Past the cap the pattern is refused anyway; stop growing.
     if (is_full()) return 0;
-    program_.reach += reach;
-    program_.steps.push_back(std::move(step));
-    return static_cast<std::uint16_t>(program_.steps.size() - 1);
+    steps_.reach += reach;
+    steps_.all.push_back(std::move(step));
+    return static_cast<std::uint16_t>(steps_.all.size() - 1);
   }
 
   void fault(std::string_view code, const JsonValue& at, const std::string& message,
@@ -190,7 +190,7 @@ class Compiler {
                           std::uint16_t next) {
     const Times times = read_times(&gap, item, max_gap);
     Step step;
-    step.op = Step::Op::gap_token;
+    step.looks = PositionOp::gap_token;
     if (const JsonValue* cross = item.find("cross")) {
       step.classes = atoms_.read_classes(*cross).classes;
     }
@@ -220,19 +220,19 @@ class Compiler {
     Step step;
     step.next = next;
     if (atom.types != 0) {
-      step.op = Step::Op::mention;
+      step.looks = PositionOp::mention;
       step.types = atom.types;
       branches.push_back(add(step, mention_reach));
     }
     if (!atom.classes.empty()) {
-      step.op = atom.negative ? Step::Op::not_token : Step::Op::token;
+      step.looks = atom.negative ? PositionOp::not_token : PositionOp::token;
       step.classes = atom.classes;
       branches.push_back(add(step, atom.negative ? 0 : atom.longest));
     }
-    for (const auto& [wanted, op] : {std::pair{atom.at_start, Step::Op::at_start},
-                                     std::pair{atom.at_end, Step::Op::at_end}}) {
+    for (const auto& [wanted, op] : {std::pair{atom.at_start, PositionOp::at_start},
+                                     std::pair{atom.at_end, PositionOp::at_end}}) {
       if (!wanted || atom.negative) continue;
-      step.op = op;
+      step.looks = op;
       branches.push_back(add(step, 0));
     }
     if (branches.empty()) return next;  // a fault has been added
@@ -246,7 +246,7 @@ class Compiler {
   const RuleSource& source_;
   Faults& faults_;
   AtomReader atoms_;
-  Program program_;
+  Steps steps_;
 };
 
 }  // namespace

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// The matcher: how far each step can get from each token, worked out once.
+// The matcher: how far each position can get from each token, worked out once.
 //
-// A pattern is a small automaton without cycles (program.h): a step leads only to
-// steps of lower number. Let end(s, t) be the furthest token that a path from step s
-// at token t can end at, or none. Then
+// A pattern is a small automaton without cycles (program.h): a position's edges lead
+// only to positions nearer to the end. Let end(p, t) be the furthest token that a match
+// can end at once position p has taken what stands at token t, or none. Then
 //
-//   end(accept, t) = t      end(s, t) = the greatest end over the places s leads to
+//   end(accept, t) = t
+//   end(p, t)      = the greatest end(q, u) over what p can take, up to u, and its
+//                    edges to q
 //
 // It does not depend on where the match began, so all starts of a sentence share one
-// table, filled on demand: at most steps x tokens cells a pattern, whatever the text.
-// That is the tabling of packrat parsing (Ford, ICFP 2002) for an automaton. Only where
-// a start has an end are captures recovered: from the start, always the first choice
-// whose end is the best one. So of all matches the longest is found, and of those the
-// one the pattern prefers.
+// table, filled on demand: at most positions x tokens cells a pattern, whatever the
+// text. That is the tabling of packrat parsing (Ford, ICFP 2002) for an automaton. A
+// position that can take nothing at a token costs one look at the token's row and no
+// cell, and that is what most of them do. Only where a start has an end are captures
+// recovered: from the start, always the first choice whose end is the best one. So of
+// all matches the longest is found, and of those the one the pattern prefers.
 //
-//   pattern  [":word{0,4}", "said"]  on  "a b said"     end(0 words, a) = 3
+//   pattern  [":word{0,4}", "said"]  on  "a b said"     end(first :word, a) = 3
 //
 // A match spans at most `reach` tokens, so only as many rows are kept, as a ring; a
 // cell's stamp tells for which pattern and token it was filled, and nothing is ever
@@ -29,181 +32,128 @@
 namespace ascribe {
 namespace {
 
-constexpr std::uint32_t no_end = 0xFFFFFFFF;
+// Ends are kept with one added, so that the greatest of several is their maximum.
+constexpr std::uint32_t no_end = 0;
 
 // How far from a match, in tokens, an `unless` pattern is looked for. Sentences of
 // prose are shorter; on a hostile one of a million tokens it keeps matching linear.
 constexpr std::uint32_t unless_window = 200;
-
-bool has_class(const std::vector<ClassId>& classes, ClassId cls) {
-  return std::find(classes.begin(), classes.end(), cls) != classes.end();
-}
-
-bool in_step(const ClassifiedTokens& classes, const Step& step, std::uint32_t t) {
-  if (classes.in_any(t, step.classes)) return true;
-  for (std::uint32_t i = classes.phrase_begin[t]; i < classes.phrase_begin[t + 1];
-       ++i) {
-    if (has_class(step.classes, classes.phrases[i].cls)) return true;
-  }
-  return false;
-}
-
-bool in_gap(const ClassifiedTokens& classes, const Step& step, std::uint32_t t) {
-  if (classes.in_any(t, step.stops)) return false;
-  return !classes.in(t, static_cast<ClassId>(Builtin::barrier)) ||
-         classes.in_any(t, step.classes);
-}
-
-bool closes(const ClassifiedTokens& classes, std::uint32_t t) {
-  return classes.in(t, static_cast<ClassId>(Builtin::stop)) ||
-         classes.in(t, static_cast<ClassId>(Builtin::close_quote));
-}
 
 }  // namespace
 
 void Matcher::begin(const Program& program, const SentenceView& sentence) {
   program_ = &program;
   sentence_ = &sentence;
+  text_.begin(program, sentence);
   const std::uint32_t tokens = sentence.tokens.end - sentence.tokens.begin;
   const std::uint32_t rows = std::bit_ceil(std::min(program.reach, tokens) + 1);
   row_mask_ = rows - 1;
-  const std::size_t wanted = std::size_t{rows} * program.steps.size();
+  const std::size_t wanted = std::size_t{rows} * program.positions.size();
   if (cells_.size() < wanted) cells_.resize(wanted);
   if (next_base_ > std::numeric_limits<std::uint32_t>::max() - tokens - 1) {
     std::fill(cells_.begin(), cells_.end(), Cell{});
     next_base_ = 1;
   }
-  tail_ = sentence.tokens.end;
-  while (tail_ > sentence.tokens.begin && closes(sentence.classes, tail_ - 1)) --tail_;
   base_ = next_base_;
   next_base_ += tokens + 1;
 }
 
-Matcher::Cell& Matcher::cell(Place place) {
-  const std::size_t row = (place.token - sentence_->tokens.begin) & row_mask_;
-  return cells_[row * program_->steps.size() + place.step];
+Matcher::Cell& Matcher::cell(std::uint32_t position, std::uint32_t token) {
+  const std::size_t row = (token - sentence_->tokens.begin) & row_mask_;
+  return cells_[row * program_->positions.size() + position];
 }
 
-std::uint32_t Matcher::stamp_of(Place place) const {
-  return base_ + (place.token - sentence_->tokens.begin);
+std::uint32_t Matcher::stamp_of(std::uint32_t token) const {
+  return base_ + (token - sentence_->tokens.begin);
 }
 
-std::uint32_t Matcher::furthest(Place from) {
-  open_.push_back(from);
-  while (!open_.empty()) {
-    const Place place = open_.back();
-    if (cell(place).stamp == stamp_of(place) || settle(place)) open_.pop_back();
-  }
-  return cell(from).end;
-}
-
-// Fills one cell, or puts what it waits for on the stack.
-bool Matcher::settle(Place place) {
-  std::uint32_t end = no_end;
-  if (program_->steps[place.step].op == Step::Op::accept) {
-    end = place.token;
-  } else {
-    successors(place);
-    const std::size_t waiting = open_.size();
-    for (const Place& next : next_) {
-      const Cell& there = cell(next);
-      if (there.stamp != stamp_of(next)) {
-        open_.push_back(next);
-      } else if (there.end != no_end && (end == no_end || there.end > end)) {
-        end = there.end;
-      }
+// The furthest end of a match that begins at `token`, or no_end. A frame is a position
+// whose edges are being tried from where one of its ways to take `token` lands.
+std::uint32_t Matcher::furthest(std::uint32_t start) {
+  open_.push_back({no_position, start, 0, start, program_->first, no_end});
+  for (;;) {
+    Frame& frame = open_.back();
+    if (frame.edges.begin < frame.edges.end) {
+      follow(program_->edges[frame.edges.begin++].to);
+      continue;
     }
-    if (open_.size() > waiting) return false;
+    std::uint32_t end = frame.end;
+    if (frame.position != no_position) {
+      const Position& position = program_->positions[frame.position];
+      frame.landed = text_.landing(position, frame.token, ++frame.way);
+      if (frame.landed != no_token) {
+        frame.edges = position.edges;
+        continue;
+      }
+      cell(frame.position, frame.token) = {stamp_of(frame.token), end};
+    }
+    open_.pop_back();
+    if (open_.empty()) return end;
+    open_.back().end = std::max(open_.back().end, end);
   }
-  cell(place) = {stamp_of(place), end};
-  return true;
+}
+
+// Gives the last frame the end of `to` where it has landed, or puts `to` on top of it.
+void Matcher::follow(std::uint32_t to) {
+  Frame& frame = open_.back();
+  const Position& position = program_->positions[to];
+  const std::uint32_t token = frame.landed;
+  if (position.op == PositionOp::accept) {
+    frame.end = std::max(frame.end, token + 1);
+    return;
+  }
+  const std::uint32_t landed = text_.landing(position, token, 0);
+  if (landed == no_token) return;
+  const Cell& known = cell(to, token);
+  if (known.stamp == stamp_of(token)) {
+    frame.end = std::max(frame.end, known.end);
+  } else {
+    open_.push_back({to, token, 0, landed, position.edges, no_end});
+  }
 }
 
 std::optional<Match> Matcher::trace(std::uint32_t start) {
-  Place place{program_->first, start};
-  const std::uint32_t end = furthest(place);
+  const std::uint32_t end = furthest(start);
   if (end == no_end) return std::nullopt;
-  Match match;
-  match.tokens = {start, end};
+  std::optional<Match> match(std::in_place);
+  match->tokens = {start, end - 1};
   std::array<std::uint32_t, capture_count> opened{};
-  for (;;) {
-    const Step& step = program_->steps[place.step];
-    const auto name = static_cast<std::size_t>(step.capture);
-    if (step.op == Step::Op::accept) return match;
-    if (step.op == Step::Op::open) opened[name] = place.token;
-    // Of several captures of one name the last that took a token stands.
-    if (step.op == Step::Op::close && place.token > opened[name]) {
-      match.captures[name] = TokenRange{opened[name], place.token};
+  std::uint32_t token = start;
+  for (const Edge* edge = choice(program_->first, token, end);;) {
+    for (std::uint32_t i = edge->marks.begin; i < edge->marks.end; ++i) {
+      const Mark& mark = program_->marks[i];
+      const auto name = static_cast<std::size_t>(mark.capture);
+      if (mark.opens != 0) {
+        opened[name] = token;
+      } else if (token > opened[name]) {
+        // Of several captures of one name the last that took a token stands.
+        match->captures[name] = TokenRange{opened[name], token};
+      }
     }
-    successors(place);  // all of them settled on the way to `end`
-    place = *std::find_if(next_.begin(), next_.end(),
-                          [&](const Place& next) { return cell(next).end == end; });
+    const Position& position = program_->positions[edge->to];
+    if (position.op == PositionOp::accept) return match;
+    // One of the ways leads to `end`: the position's cell says so.
+    const std::uint32_t from = token;
+    edge = nullptr;
+    for (std::uint32_t way = 0; edge == nullptr; ++way) {
+      token = text_.landing(position, from, way);
+      edge = choice(position.edges, token, end);
+    }
   }
 }
 
-// The places a step leads to, the preferred one first, in next_.
-void Matcher::successors(Place place) {
-  next_.clear();
-  const Step& step = program_->steps[place.step];
-  const ClassifiedTokens& classes = sentence_->classes;
-  const std::uint32_t t = place.token;
-  const bool inside = t < sentence_->tokens.end;
-  switch (step.op) {
-    case Step::Op::token:
-      if (inside) token_successors(step, t);
-      return;
-    case Step::Op::not_token:
-      if (!inside || !in_step(classes, step, t)) next_.push_back({step.next, t});
-      return;
-    case Step::Op::is_token:
-      if (inside && in_step(classes, step, t)) next_.push_back({step.next, t});
-      return;
-    case Step::Op::gap_token:
-      if (inside && in_gap(classes, step, t)) next_.push_back({step.next, t + 1});
-      return;
-    case Step::Op::mention:
-      if (inside) mention_successor(step, t);
-      return;
-    case Step::Op::fork:
-      next_.push_back({step.next, t});
-      next_.push_back({step.other, t});
-      return;
-    case Step::Op::open:
-    case Step::Op::close:
-      next_.push_back({step.next, t});
-      return;
-    case Step::Op::at_start:
-      if (t == sentence_->tokens.begin) next_.push_back({step.next, t});
-      return;
-    case Step::Op::at_end:
-      if (t >= tail_) next_.push_back({step.next, t});
-      return;
-    case Step::Op::accept:
-      return;
+// The first of the edges that leads to `end` from `token`, or null.
+const Edge* Matcher::choice(Range edges, std::uint32_t token, std::uint32_t end) {
+  for (std::uint32_t i = edges.begin; i < edges.end; ++i) {
+    const Edge& edge = program_->edges[i];
+    if (program_->positions[edge.to].op == PositionOp::accept) {
+      if (token + 1 == end) return &edge;
+      continue;
+    }
+    const Cell& known = cell(edge.to, token);
+    if (known.stamp == stamp_of(token) && known.end == end) return &edge;
   }
-}
-
-void Matcher::token_successors(const Step& step, std::uint32_t token) {
-  const ClassifiedTokens& classes = sentence_->classes;
-  // Phrases are stored longest first; a single word comes last.
-  for (std::uint32_t i = classes.phrase_begin[token];
-       i < classes.phrase_begin[token + 1]; ++i) {
-    const ClassifiedTokens::Phrase& phrase = classes.phrases[i];
-    if (token + phrase.length > sentence_->tokens.end) continue;
-    if (!has_class(step.classes, phrase.cls)) continue;
-    next_.push_back({step.next, token + phrase.length});
-  }
-  if (classes.in_any(token, step.classes)) next_.push_back({step.next, token + 1});
-}
-
-void Matcher::mention_successor(const Step& step, std::uint32_t token) {
-  const auto found = std::lower_bound(
-      sentence_->mentions.begin(), sentence_->mentions.end(), token,
-      [](const Mention& mention, std::uint32_t t) { return mention.tokens.begin < t; });
-  if (found == sentence_->mentions.end() || found->tokens.begin != token) return;
-  if (((step.types >> static_cast<unsigned>(found->type)) & 1u) == 0) return;
-  if (found->tokens.end - token > mention_reach) return;
-  next_.push_back({step.next, found->tokens.end});
+  return nullptr;
 }
 
 // Takes out of matches_, from `first` on, what an `unless` pattern forbids.
@@ -235,11 +185,10 @@ void Matcher::drop_forbidden(const CompiledRule& rule, const SentenceView& sente
 void Matcher::find_all(const Program& program, const SentenceView& sentence) {
   found_.clear();
   begin(program, sentence);
-  starts_.gather(program, sentence.classes.row_words);
   for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-    if (!starts_.may_begin(sentence.classes, sentence.mentions, t)) continue;
-    const std::uint32_t end = furthest({program.first, t});
-    if (end != no_end) found_.push_back({t, end});
+    if (!text_.may_begin(t)) continue;
+    const std::uint32_t end = furthest(t);
+    if (end != no_end) found_.push_back({t, end - 1});
   }
 }
 
@@ -257,9 +206,8 @@ const std::vector<Match>& Matcher::find(const CompiledRule& rule, std::uint32_t 
     if (!may_match(program, sentence)) continue;
     const std::size_t first = matches_.size();
     begin(program, sentence);
-    starts_.gather(program, sentence.classes.row_words);
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-      if (!starts_.may_begin(sentence.classes, sentence.mentions, t)) continue;
+      if (!text_.may_begin(t)) continue;
       std::optional<Match> match = trace(t);
       if (!match) continue;
       match->rule = index;
@@ -282,14 +230,12 @@ bool may_match(const Program& program, const SentenceView& sentence) {
     }
   }
   if (sentence.present.empty()) return true;
-  for (const std::vector<ClassId>& classes : program.needs) {
-    if (std::none_of(classes.begin(), classes.end(), [&](ClassId cls) {
-          return ((sentence.present[cls / 64] >> (cls % 64)) & 1u) != 0;
-        })) {
-      return false;
-    }
-  }
-  return true;
+  return std::all_of(program.needs.begin(), program.needs.end(), [&](Range need) {
+    return std::any_of(program.masks.begin() + need.begin,
+                       program.masks.begin() + need.end, [&](const ClassMask& mask) {
+                         return (sentence.present[mask.word] & mask.bits) != 0;
+                       });
+  });
 }
 
 }  // namespace ascribe

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <bitset>
 
-#include "rules/program.h"
+#include "rules/steps.h"
 
 namespace ascribe {
 namespace {
@@ -20,29 +20,24 @@ using StepSet = std::bitset<most_steps>;
 
 }  // namespace
 
-void find_needs(Program& program) {
-  program.needs.clear();
-  program.needs_types.clear();
-  if (program.steps.size() > most_steps) return;  // refused by the compiler
-  std::vector<StepSet> needed(program.steps.size());
-  for (std::size_t s = 0; s < program.steps.size(); ++s) {
-    const Step& step = program.steps[s];
-    if (step.op == Step::Op::fork) {
-      needed[s] = needed[step.next] & needed[step.other];
-    } else if (step.op != Step::Op::accept) {
-      needed[s] = needed[step.next];
-    }
+void find_needs(const Steps& steps, Program& program) {
+  if (steps.all.size() > most_steps) return;  // refused by the compiler
+  std::vector<StepSet> needed(steps.all.size());
+  for (std::size_t s = 1; s < steps.all.size(); ++s) {
+    const Step& step = steps.all[s];
+    needed[s] = needed[step.next];
+    if (step.op == Step::Op::fork) needed[s] &= needed[step.other];
     needed[s].set(s);
   }
-  for (std::size_t s = 0; s < program.steps.size(); ++s) {
-    if (!needed[program.first].test(s)) continue;
-    const Step& step = program.steps[s];
-    if (step.op == Step::Op::mention) program.needs_types.push_back(step.types);
-    if (step.op != Step::Op::token && step.op != Step::Op::is_token) continue;
-    if (std::find(program.needs.begin(), program.needs.end(), step.classes) ==
-        program.needs.end()) {
-      program.needs.push_back(step.classes);
-    }
+  std::vector<std::vector<ClassId>> listed;
+  for (std::size_t s = 1; s < steps.all.size(); ++s) {
+    const Step& step = steps.all[s];
+    if (!needed[steps.first].test(s) || step.op != Step::Op::position) continue;
+    if (step.looks == PositionOp::mention) program.needs_types.push_back(step.types);
+    if (step.looks != PositionOp::token && step.looks != PositionOp::is_token) continue;
+    if (std::find(listed.begin(), listed.end(), step.classes) != listed.end()) continue;
+    listed.push_back(step.classes);
+    program.needs.push_back(add_masks(step.classes, program));
   }
 }
 

@@ -52,19 +52,17 @@ void carry_lists(Archive& archive, WordLists& lists) {
 
 template <typename Archive>
 void carry_program(Archive& archive, Program& program) {
+  archive.block(program.positions);
+  archive.block(program.edges);
+  archive.block(program.marks);
+  archive.block(program.masks);
   archive.carry(program.first);
   archive.carry(program.reach);
+  archive.block(program.needs);
   archive.block(program.needs_types);
-  archive.each(program.needs, [&](auto& classes) { archive.block(classes); });
-  archive.each(program.steps, [&](Step& step) {
-    archive.carry(step.op);
-    archive.carry(step.next);
-    archive.carry(step.other);
-    archive.carry(step.capture);
-    archive.carry(step.types);
-    archive.block(step.classes);
-    archive.block(step.stops);
-  });
+  archive.carry(program.starts);
+  archive.carry(program.start_types);
+  archive.carry(program.starts_anywhere);
 }
 
 template <typename Archive>

@@ -120,7 +120,7 @@ TEST_CASE("a pattern is bounded by nested repeats too") {
   Vocabulary vocabulary = vocabulary_of(words);
   const CompiledPattern made = compiled("[" + pattern + "]", vocabulary);
   CHECK(made.faults.print().find("error[R022]") != std::string::npos);
-  CHECK(made.program.steps.size() <= 257);
+  CHECK(made.program.positions.size() <= 257);
 }
 
 TEST_CASE("reach is the longest stretch a pattern can take") {
@@ -164,11 +164,17 @@ TEST_CASE("a pattern knows what every match of it must take") {
     INFO(row.pattern);
     Vocabulary vocabulary = vocabulary_of(words);
     const Program program = compiled(row.pattern, vocabulary).program;
-    std::set<std::vector<ClassId>> wanted;
+    std::set<std::pair<std::uint64_t, std::uint64_t>> wanted;
     for (const std::string& atom : row.needs) {
-      wanted.insert({vocabulary.class_of(atom)});
+      const ClassId cls = vocabulary.class_of(atom);
+      wanted.insert({cls / 64, std::uint64_t{1} << (cls % 64)});
     }
-    CHECK(std::set(program.needs.begin(), program.needs.end()) == wanted);
+    std::set<std::pair<std::uint64_t, std::uint64_t>> needed;
+    for (const Range need : program.needs) {
+      REQUIRE(need.end == need.begin + 1);
+      needed.insert({program.masks[need.begin].word, program.masks[need.begin].bits});
+    }
+    CHECK(needed == wanted);
     CHECK(program.needs.size() == wanted.size());
     CHECK(program.needs_types.size() == row.types);
   }

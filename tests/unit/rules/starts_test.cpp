@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tests src/rules/starts.cpp.
-#include "rules/starts.h"
-
+// Tests src/rules/starts.cpp and TextAt::may_begin.
 #include "catch.h"
+#include "rules/steps.h"
+#include "rules/text_at.h"
 
 using namespace ascribe;
 
 namespace {
 
-Step step(Step::Op op, std::uint16_t next = 0, std::vector<ClassId> classes = {}) {
+Step looking(PositionOp looks, std::uint16_t next = 0,
+             std::vector<ClassId> classes = {}) {
   Step made;
-  made.op = op;
+  made.looks = looks;
   made.next = next;
   made.classes = std::move(classes);
   return made;
 }
 
-Program program(std::vector<Step> steps) {
-  Program made;
-  made.first = static_cast<std::uint16_t>(steps.size() - 1);
-  made.steps = std::move(steps);
+Step passing(Step::Op op, std::uint16_t next, std::uint16_t other = 0) {
+  Step made;
+  made.op = op;
+  made.next = next;
+  made.other = other;
   return made;
 }
 
@@ -34,14 +36,20 @@ ClassifiedTokens three_tokens() {
   return classes;
 }
 
-/// The tokens a match may begin at, as "y" and "-".
-std::string begins(const Program& made, std::span<const Mention> mentions = {}) {
+/// The tokens a match may begin at, as "y" and "-", of a program whose last step is
+/// its first.
+std::string begins(std::vector<Step> made, std::span<const Mention> mentions = {}) {
+  Steps steps;
+  steps.first = static_cast<std::uint16_t>(made.size() - 1);
+  steps.all = std::move(made);
+  const Program program = program_of(steps);
   const ClassifiedTokens classes = three_tokens();
-  Starts starts;
-  starts.gather(made, classes.row_words);
+  const SentenceView view{classes, {0, 3}, mentions};
+  TextAt text;
+  text.begin(program, view);
   std::string out;
   for (std::uint32_t token = 0; token < 3; ++token) {
-    out += starts.may_begin(classes, mentions, token) ? 'y' : '-';
+    out += text.may_begin(token) ? 'y' : '-';
   }
   return out;
 }
@@ -49,29 +57,28 @@ std::string begins(const Program& made, std::span<const Mention> mentions = {}) 
 }  // namespace
 
 TEST_CASE("a match begins with what its first steps take") {
-  using Op = Step::Op;
-  const Step end = step(Op::accept);
-  CHECK(begins(program({end, step(Op::token, 0, {1})})) == "y--");
-  CHECK(begins(program({end, step(Op::token, 0, {70})})) == "-y-");
-  CHECK(begins(program({end, step(Op::token, 0, {3})})) == "--y");
-  CHECK(begins(program({end, step(Op::is_token, 0, {1, 70})})) == "yy-");
-  CHECK(begins(program({end, step(Op::token, 0, {70}), step(Op::open, 1)})) == "-y-");
-  CHECK(begins(program({end, step(Op::token, 0, {70}), step(Op::not_token, 1, {1})})) ==
+  using Op = PositionOp;
+  const Step end = looking(Op::accept);
+  CHECK(begins({end, looking(Op::token, 0, {1})}) == "y--");
+  CHECK(begins({end, looking(Op::token, 0, {70})}) == "-y-");
+  CHECK(begins({end, looking(Op::token, 0, {3})}) == "--y");
+  CHECK(begins({end, looking(Op::is_token, 0, {1, 70})}) == "yy-");
+  CHECK(begins({end, looking(Op::token, 0, {70}), passing(Step::Op::open, 1)}) ==
         "-y-");
-  CHECK(begins(program({end, step(Op::gap_token)})) == "yyy");
-  CHECK(begins(program({end, step(Op::at_start)})) == "yyy");
-  Step fork = step(Op::fork, 1);
-  fork.other = 2;
-  CHECK(begins(program(
-            {end, step(Op::token, 0, {1}), step(Op::token, 0, {70}), fork})) == "yy-");
+  CHECK(begins({end, looking(Op::token, 0, {70}), looking(Op::not_token, 1, {1})}) ==
+        "-y-");
+  CHECK(begins({end, looking(Op::gap_token)}) == "yyy");
+  CHECK(begins({end, looking(Op::at_start)}) == "yyy");
+  CHECK(begins({end, looking(Op::token, 0, {1}), looking(Op::token, 0, {70}),
+                passing(Step::Op::fork, 1, 2)}) == "yy-");
 }
 
 TEST_CASE("a match begins at a mention of a type it takes") {
-  Step taken = step(Step::Op::mention);
+  Step taken = looking(PositionOp::mention);
   Mention mention;
   mention.tokens = {1, 2};
   taken.types = static_cast<std::uint16_t>(1u << static_cast<unsigned>(mention.type));
-  const Program made = program({step(Step::Op::accept), taken});
-  CHECK(begins(made, std::vector{mention}) == "-y-");
-  CHECK(begins(made) == "---");
+  const std::vector<Step> steps = {looking(PositionOp::accept), taken};
+  CHECK(begins(steps, std::vector{mention}) == "-y-");
+  CHECK(begins(steps) == "---");
 }
