@@ -12,6 +12,7 @@
 
 #include "ascribe/error.h"
 #include "cli/complaint.h"
+#include "cli/folder_links.h"
 #include "cli/nearest_word.h"
 #include "json/reader.h"
 
@@ -231,6 +232,19 @@ class ConfigReader {
   bool has_more_ = false;
 };
 
+void refuse_links(const std::vector<Setting>& settings) {
+  for (const Setting& setting : settings) {
+    if (setting.option->value != "DIR") continue;
+    const std::optional<fs::path> link = link_in(setting.values.back());
+    if (!link) continue;
+    throw Error("bad-config", setting.origin,
+                in_marks(config_key(*setting.option)) + ": " +
+                    printable(link->string()) +
+                    " is a link, and such a folder counts " +
+                    "only in a file that --config or ASCRIBE_CONFIG names");
+  }
+}
+
 }  // namespace
 
 std::vector<Setting> config_settings(const ConfigFile& file, std::string_view text) {
@@ -253,7 +267,9 @@ std::vector<Setting> read_config(const ConfigFile& file) {
   if (text.size() > most_bytes) {
     throw Error("bad-config", file.path, "it is over 1 MiB, the most it may have");
   }
-  return config_settings(file, text);
+  std::vector<Setting> settings = config_settings(file, text);
+  if (!file.named) refuse_links(settings);
+  return settings;
 }
 
 }  // namespace ascribe

@@ -121,6 +121,14 @@ def troubles():
     pathlib.Path("bad/ascribe.json").symlink_to("../secret.txt")
     code, out, err = run("x.txt", folder="bad")
     check("a link leads nobody's words into a log", (code, "hunter2" in out + err), (2, False))
+    pathlib.Path("bad/ascribe.json").unlink()
+    write("bad/ascribe.json", '{"rules": "house"}')
+    pathlib.Path("bad/house").mkdir()
+    pathlib.Path("bad/house/findings.json").symlink_to("../../secret.txt")
+    check("nor a link among rules", run("x.txt", folder="bad"),
+          (2, "", 'ascribe: ascribe.json:1:11: "rules": house/findings.json is a link, and '
+                  "such a folder counts only in a file that --config or ASCRIBE_CONFIG "
+                  "names [E107 bad-config]\n"))
 
 
 def paths():
