@@ -11,9 +11,9 @@
 namespace ascribe {
 
 /// Reads the file. Throws Error("unreadable") when it cannot be read or is no file,
-/// what config_settings throws, and Error("bad-config") when a file that was found names
-/// a folder with a symbolic link in it: complaints about rules show their lines, and
-/// these must be lines that came with the folder.
+/// what config_settings throws, and Error("bad-config") when a file that was found
+/// names a folder with a symbolic link in it: complaints about rules show their lines,
+/// and these must be lines that came with the folder.
 std::vector<Setting> read_config(const ConfigFile& file);
 
 /// The settings `text` makes, in its order. It is one JSON object, with comments and
