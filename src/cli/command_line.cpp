@@ -9,9 +9,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <numeric>
 
 #include "ascribe/error.h"
+#include "cli/config_file.h"
+#include "cli/config_lookup.h"
+#include "cli/nearest_word.h"
+#include "cli/settings.h"
 
 namespace ascribe {
 namespace {
@@ -29,8 +32,8 @@ struct Bound {
 
 Command cut_command(Words& words) {
   if (words.empty()) return Command::check;
-  for (const Command command :
-       {Command::check, Command::show, Command::fetch, Command::help}) {
+  for (const Command command : {Command::check, Command::show, Command::fetch,
+                                Command::config, Command::help}) {
     if (words.front() == name(command)) {
       words.erase(words.begin());
       return command;
@@ -94,14 +97,8 @@ void refuse_unknown(Command command, const std::string& typed) {
              (near.empty() ? "; see ascribe --help" : "; did you mean " + near + "?"));
 }
 
-void apply(const OptionRow& row, Options& options, const std::string& where,
-           const std::string& value) {
-  const std::string fault = row.apply(options, value);
-  if (!fault.empty()) refuse(where, "'" + value + "' " + fault);
-}
-
-void apply_given(const Bound& bound, Options& options) {
-  const std::string where(long_name(*bound.row));
+GivenValues given_values(const Bound& bound) {
+  if (bound.option->count() == 0) return std::nullopt;
   const Words values = bound.option->results();
   const bool is_switch =
       bound.row->arity == Arity::toggle || bound.row->arity == Arity::count;
@@ -109,74 +106,73 @@ void apply_given(const Bound& bound, Options& options) {
   if (is_switch &&
       std::any_of(values.begin(), values.end(),
                   [](const std::string& word) { return word != "true"; })) {
-    refuse(where, "takes no value");
+    refuse(std::string(long_name(*bound.row)), "takes no value");
   }
   switch (bound.row->arity) {
     case Arity::toggle:
-      return apply(*bound.row, options, where, "1");
+      return Words{"1"};
     case Arity::count:
-      return apply(*bound.row, options, where, std::to_string(values.size()));
+      return Words{std::to_string(values.size())};
     case Arity::one:
-      return apply(*bound.row, options, where, values.back());
+      return Words{values.back()};
     case Arity::many:
-      for (const std::string& value : values) apply(*bound.row, options, where, value);
+      break;
+  }
+  return values;
+}
+
+/// Options that have no twin: they count only where they stand on the command line.
+void apply_flags(const std::vector<Bound>& bound, Options& options) {
+  for (const Bound& each : bound) {
+    const GivenValues given = each.row->twin ? std::nullopt : given_values(each);
+    if (given) apply({each.row, *given, std::string(long_name(*each.row))}, options);
   }
 }
 
-void apply_twin(const OptionRow& row, Options& options, const std::string& values) {
-  const std::string where = twin_name(row);
-  if (row.arity != Arity::many) return apply(row, options, where, values);
-  std::size_t begin = 0;
-  while (begin <= values.size()) {
-    const std::size_t end = std::min(values.find(',', begin), values.size());
-    apply(row, options, where, values.substr(begin, end - begin));
-    begin = end + 1;
-  }
+bool chooses_config(const OptionRow& row) {
+  return row.twin && row.key == ConfigKey::none;
 }
 
-/// One option: what was given, else its twin, else its fallback.
-void settle(const Bound& bound, const Environment& environment, Options& options) {
-  const OptionRow& row = *bound.row;
-  if (bound.option->count() > 0) return apply_given(bound, options);
-  const std::string twin = row.twin ? environment(twin_name(row)).value_or("") : "";
-  if (!twin.empty()) return apply_twin(row, options, twin);
-  if (!row.fallback.empty()) {
-    apply(row, options, std::string(long_name(row)), std::string(row.fallback));
-  }
-}
-
-/// How many letters must be put in, taken out or changed to make `b` of `a`
-/// (Levenshtein, one row at a time).
-std::size_t letters_apart(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
+/// The options that say which config file counts. When one of them is given on the
+/// command line, the environment has no say on the other either.
+void apply_choice_of_config(const std::vector<Bound>& bound,
+                            const Environment& environment, Options& options) {
+  const bool is_given = std::any_of(bound.begin(), bound.end(), [](const Bound& each) {
+    return chooses_config(*each.row) && each.option->count() > 0;
+  });
+  const Environment asked =
+      is_given ? [](const std::string&) { return std::nullopt; } : environment;
+  std::string origin;
+  for (const Bound& each : bound) {
+    if (!chooses_config(*each.row)) continue;
+    const Setting setting = settle(*each.row, given_values(each), asked, {});
+    apply(setting, options);
+    if (options.no_config && !options.config.empty()) {
+      refuse(setting.origin, "cannot be had with " + origin);
     }
+    origin = setting.origin;
   }
-  return row[b.size()];
+}
+
+/// Reads the config file there is. `config path` and `config schema` only want to know
+/// of it, and must work where it has faults.
+std::vector<Setting> settings_of_file(const Environment& environment,
+                                      Options& options) {
+  const std::optional<ConfigFile> file = choose_config(options, environment);
+  options.config = file ? file->path : "";
+  const bool is_read =
+      options.command != Command::config || options.words == Words{"show"};
+  return file && is_read ? read_config(*file) : std::vector<Setting>();
 }
 
 }  // namespace
 
 std::string nearest_option(Command command, const std::string& typed) {
-  // The cost is the product of the lengths, and what is typed may be anything.
-  if (typed.size() > 40 || typed.size() < 4) return "";
-  std::string best;
-  std::size_t fewest = typed.size() / 3 + 1;
+  Words known;
   for (const OptionRow& row : option_table()) {
-    if (!takes(command, row)) continue;
-    const std::size_t apart = letters_apart(typed, long_name(row));
-    if (apart >= fewest) continue;
-    fewest = apart;
-    best = long_name(row);
+    if (takes(command, row)) known.emplace_back(long_name(row));
   }
-  return best;
+  return nearest_word(typed, known);
 }
 
 Options parse_command_line(const Words& given, const Environment& environment) {
@@ -197,14 +193,20 @@ Options parse_command_line(const Words& given, const Environment& environment) {
   }
   options.words.insert(options.words.end(), plain.begin(), plain.end());
 
-  for (const Bound& each : bound) {
-    if (!each.row->twin && each.option->count() > 0) apply_given(each, options);
-  }
+  apply_flags(bound, options);
   if (options.help != HelpWanted::none || options.command == Command::version) {
     return options;
   }
+  std::vector<Setting> file;
+  if (command != Command::help) {
+    apply_choice_of_config(bound, environment, options);
+    file = settings_of_file(environment, options);
+  }
   for (const Bound& each : bound) {
-    if (each.row->twin) settle(each, environment, options);
+    if (!each.row->twin || chooses_config(*each.row)) continue;
+    options.settings.push_back(
+        settle(*each.row, given_values(each), environment, file));
+    apply(options.settings.back(), options);
   }
   return options;
 }

@@ -22,8 +22,9 @@ inline constexpr std::array exit_code_table = {
     ExitCodeRow{"0", "ascribe did its work and found nothing at or above --fail-on."},
     ExitCodeRow{"1", "There are findings at or above --fail-on."},
     ExitCodeRow{"2",
-                "ascribe could not do its work: a bad option, faults in the rules, "
-                "no input, an output that cannot be written, or a fault of its own."},
+                "ascribe could not do its work: a bad option, faults in the rules "
+                "or the config file, no input, an output that cannot be written, or a "
+                "fault of its own."},
     ExitCodeRow{"3", "Some inputs could not be read or fetched, and 1 does not apply."},
     ExitCodeRow{"130", "Interrupted (143: told to end)."},
 };

@@ -102,6 +102,22 @@ std::string first_sentence(std::string_view text) {
   return std::string(end == std::string_view::npos ? text : text.substr(0, end + 1));
 }
 
+std::string config_meaning() {
+  std::string keys;
+  for (const OptionRow& row : option_table()) {
+    if (row.key == ConfigKey::named) keys += config_key(row) + ", ";
+  }
+  return "A config file, ascribe.json or .ascribe.json, is JSON that may have "
+         "comments. "
+         "It sets what neither the command line nor the environment sets; its keys are "
+         "the names of the environment in small letters, without ASCRIBE_ "
+         "(\"fail_on\": "
+         "\"note\"). Its paths are taken from its folder. A file that was found, and "
+         "not "
+         "named with --config, may not set " +
+         keys + "nor a format that goes to a file.";
+}
+
 std::string help_text(Command command, HelpWanted wanted) {
   const CommandRow& row = row_of(command);
   std::string text = "Usage: ascribe " + std::string(row.usage) + "\n\n";
@@ -112,11 +128,13 @@ std::string help_text(Command command, HelpWanted wanted) {
   text += command_list() + example_list() + option_list(command, wanted);
   if (wanted == HelpWanted::brief) return text;
   text += exit_code_list() + "\n";
-  return text + wrapped(
-                    "Names in capitals in brackets are environment variables: they set "
-                    "an option that the command line does not. Words after -- are "
-                    "inputs, whatever they look like.",
-                    0);
+  return text +
+         wrapped(
+             "Names in capitals in brackets are environment variables: they set "
+             "an option that the command line does not. Words after -- are "
+             "inputs, whatever they look like.",
+             0) +
+         wrapped(config_meaning(), 0);
 }
 
 }  // namespace ascribe

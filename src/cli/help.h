@@ -34,7 +34,11 @@ inline constexpr std::array command_table = {
     CommandRow{Command::fetch, "fetch [OPTION...] URL... -o FILE.warc",
                "Save pages with their headers in a web archive, which check reads: the "
                "same report another day, with no network."},
-    CommandRow{Command::help, "help [check|show|fetch|options|codes|man]",
+    CommandRow{
+        Command::config, "config show|path|schema [OPTION...]",
+        "Print the value of every option and where it comes from, the config file "
+        "in use, or a JSON Schema for config files."},
+    CommandRow{Command::help, "help [check|show|fetch|config|options|codes|man]",
                "Print help on a command, or a whole page: the options, the codes, the "
                "manual."},
 };
@@ -56,6 +60,9 @@ std::string help_text(Command command, HelpWanted wanted);
 /// What `ascribe help TOPIC` prints. Throws Error("bad-option") for an unknown topic,
 /// and what load_rules throws for the topic codes, which lists the findings too.
 std::string help_topic(const Options& options);
+
+/// What a config file is and may do, in sentences.
+std::string config_meaning();
 
 /// `text` up to its first full stop that a space follows.
 std::string first_sentence(std::string_view text);

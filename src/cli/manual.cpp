@@ -104,6 +104,7 @@ std::string manual_page() {
   page += section("EXIT STATUS");
   for (const ExitCodeRow& row : exit_code_table) page += entry(row.code, row.meaning);
   page += section("ENVIRONMENT") + environment_entries();
+  page += section("FILES") + escaped(config_meaning()) + "\n";
   page += section("EXAMPLES");
   for (const ExampleRow& row : example_table) page += entry(row.command, row.meaning);
   return page;

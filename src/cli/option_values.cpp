@@ -201,6 +201,16 @@ std::string set_stage(Options& options, const std::string& value) {
   return choose(choices, value, options.stage);
 }
 
+std::string set_config(Options& options, const std::string& value) {
+  if (value.empty()) return "is not a file name";
+  options.config = value;
+  return "";
+}
+
+std::string set_no_config(Options& options, const std::string& value) {
+  return set_toggle(options.no_config, value);
+}
+
 std::string set_brief_help(Options& options, const std::string&) {
   options.help = HelpWanted::brief;
   return "";

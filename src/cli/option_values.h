@@ -33,6 +33,8 @@ std::string set_refresh(Options& options, const std::string& value);
 std::string set_no_cache(Options& options, const std::string& value);
 std::string set_explain(Options& options, const std::string& value);
 std::string set_stage(Options& options, const std::string& value);
+std::string set_config(Options& options, const std::string& value);
+std::string set_no_config(Options& options, const std::string& value);
 std::string set_brief_help(Options& options, const std::string& value);
 std::string set_full_help(Options& options, const std::string& value);
 std::string set_version(Options& options, const std::string& value);

@@ -63,7 +63,7 @@ constexpr std::array table = {
     OptionRow{"--allow-address", "CIDR", "Network", Arity::many, "",
               "Let pages be fetched from this block of addresses although it is not "
               "public. May be repeated. On any port: 127.0.0.0/8 is this machine.",
-              network, true, "", add_address},
+              network, true, "", add_address, ConfigKey::named},
     OptionRow{"--timeout", "SECONDS", "Network", Arity::one, "30",
               "How long one page may take from first connection to last byte, with all "
               "redirects and retries; at most 120.",
@@ -96,11 +96,11 @@ constexpr std::array table = {
         "--ca-file", "FILE", "Network", Arity::one, "",
         "Trust the certificates in this PEM file and no others. Without it: those "
         "this machine trusts.",
-        network, true, "", set_ca_file},
+        network, true, "", set_ca_file, ConfigKey::named},
     OptionRow{"--ignore-robots", "", "Network", Arity::toggle, "",
               "Do not ask a site's robots.txt, as is done when more than one of its "
               "pages is wanted. The report says so.",
-              network, true, "", set_ignore_robots},
+              network, true, "", set_ignore_robots, ConfigKey::named},
     OptionRow{"--no-progress", "", "Network", Arity::toggle, "",
               "Do not count the pages that have come on a terminal's standard error. "
               "Nothing is counted in CI either.",
@@ -116,7 +116,7 @@ constexpr std::array table = {
     OptionRow{"--cache-dir", "DIR", "Cache", Arity::one, "",
               "The folder to keep copies of pages in. Without it: ascribe/pages in "
               "XDG_CACHE_HOME, else in ~/.cache.",
-              network, true, "", set_cache_folder},
+              network, true, "", set_cache_folder, ConfigKey::named},
     OptionRow{"--max-age", "SECONDS", "Cache", Arity::one, "86400",
               "A copy older than this is asked about, whatever its server said.",
               network, true, "", set_max_age},
@@ -146,14 +146,15 @@ constexpr std::array table = {
     OptionRow{"-o,--output", "FILE", "Output", Arity::one, "",
               "Write to FILE instead of standard output. FILE is replaced in one step "
               "when all is done; missing folders are made.",
-              network, true, "", set_output},
+              network, true, "", set_output, ConfigKey::named},
     OptionRow{"--color", "auto|always|never", "Output", Arity::one, "auto",
               "Colour the text report on standard output. auto asks NO_COLOR, "
               "CLICOLOR_FORCE, FORCE_COLOR, CLICOLOR and TERM, in this order, and "
               "colours terminals only.",
               "check", true, "", set_color},
     OptionRow{"--no-color", "", "Output", Arity::toggle, "",
-              "The same as --color=never.", "check", false, "--color=never", nullptr},
+              "The same as --color=never.", "check config", false, "--color=never",
+              nullptr},
     OptionRow{"-q,--quiet", "", "Output", Arity::count, "",
               "Leave inputs without findings out of the text report. Twice: print "
               "nothing on standard output, and no line for inputs that cannot be read.",
@@ -162,14 +163,24 @@ constexpr std::array table = {
               "Say in JSON when each page was fetched. Without it the same pages give "
               "the same bytes.",
               "check", true, "", set_timestamps},
+    OptionRow{
+        "-c,--config", "FILE", "Config", Arity::one, "",
+        "The config file to use. Without it: ascribe.json or .ascribe.json in this "
+        "folder or the nearest one above, up to the root of the repository, the "
+        "home folder or the file system.",
+        "check show fetch config", true, "", set_config, ConfigKey::none},
+    OptionRow{"--no-config", "", "Config", Arity::toggle, "", "Use no config file.",
+              "check show fetch config", true, "", set_no_config, ConfigKey::none},
+    OptionRow{"--isolated", "", "Config", Arity::toggle, "", "The same as --no-config.",
+              "check show fetch config", false, "--no-config", nullptr},
     OptionRow{"-h", "", "Help", Arity::toggle, "", "Print short help.",
-              "check show fetch help", false, "", set_brief_help},
+              "check show fetch config help", false, "", set_brief_help},
     OptionRow{"--help", "", "Help", Arity::toggle, "",
               "Print help with defaults and environment variables.",
-              "check show fetch help", false, "", set_full_help},
+              "check show fetch config help", false, "", set_full_help},
     OptionRow{"-V,--version", "", "Help", Arity::toggle, "",
               "Print the versions of the program, its rules and its libraries.",
-              "check show fetch help", false, "", set_version},
+              "check show fetch config help", false, "", set_version},
 };
 
 }  // namespace
@@ -191,7 +202,19 @@ std::string twin_name(const OptionRow& row) {
   return twin;
 }
 
+std::string config_key(const OptionRow& row) {
+  if (!row.twin || row.key == ConfigKey::none) return "";
+  std::string key(long_name(row).substr(2));
+  std::replace(key.begin(), key.end(), '-', '_');
+  return key;
+}
+
+bool is_numeric(const OptionRow& row) {
+  return row.arity == Arity::count || row.value == "N" || row.value == "SECONDS";
+}
+
 bool takes(Command command, const OptionRow& row) {
+  if (command == Command::config && row.twin) return true;
   return row.commands.find(name(command)) != std::string_view::npos;
 }
 
@@ -203,6 +226,8 @@ std::string_view name(Command command) {
       return "show";
     case Command::fetch:
       return "fetch";
+    case Command::config:
+      return "config";
     case Command::help:
       return "help";
     case Command::version:

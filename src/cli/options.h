@@ -16,13 +16,25 @@
 
 namespace ascribe {
 
-enum class Command : std::uint8_t { check, show, fetch, help, version };
+enum class Command : std::uint8_t { check, show, fetch, config, help, version };
 enum class HelpWanted : std::uint8_t { none, brief, full };
+
+struct OptionRow;
+
+/// The value of one option and who gave it.
+///
+/// values  as written, "1" or "0" for a toggle; empty when the option has no value
+/// origin  "--jobs", "ASCRIBE_JOBS", "ascribe.json:3:5" or "default"
+struct Setting {
+  const OptionRow* option = nullptr;
+  std::vector<std::string> values;
+  std::string origin;
+};
 
 /// What the user asked for. The members hold no defaults of their own: the table's
 /// fallbacks are applied by parse_command_line.
 ///
-/// words     inputs of check and show; the topic of help
+/// words     inputs of check and show; the topic of help; what config prints
 /// formats   as written, "json" or "json=out.json"; sinks.h reads them
 /// output    the file of --output; empty or "-" is standard output
 /// files_from  the list of --files-from; empty: none, "-": standard input
@@ -31,6 +43,9 @@ enum class HelpWanted : std::uint8_t { none, brief, full };
 ///           feed_date gives it, empty: all
 /// rules     empty: rules_folder.h searches
 /// fail_on   nothing: never
+/// config    the config file that is used; empty: none
+/// settings  every option with a config key that the command takes, in the table's
+///           order
 struct Options {
   Command command = Command::check;
   HelpWanted help = HelpWanted::none;
@@ -58,6 +73,9 @@ struct Options {
   bool timestamps = false;
   std::optional<Stage> stage;
   bool explain = false;
+  std::string config;
+  bool no_config = false;
+  std::vector<Setting> settings;
 };
 
 enum class Arity : std::uint8_t {
@@ -65,6 +83,15 @@ enum class Arity : std::uint8_t {
   count,   ///< no value, may be repeated; its twin takes a number
   one,     ///< one value; the last one given wins
   many,    ///< one value each time; its twin takes a list parted by commas
+};
+
+/// Which config files may set an option that has an environment twin. A file that was
+/// found by looking upward came with the folder, perhaps from a stranger, so it must
+/// not widen what the program may reach, trust or write (docs/decisions/0011).
+enum class ConfigKey : std::uint8_t {
+  any,    ///< any file
+  named,  ///< only a file that --config or ASCRIBE_CONFIG names
+  none,   ///< no file
 };
 
 /// One option.
@@ -79,6 +106,7 @@ enum class Arity : std::uint8_t {
 /// alias_of   the option this one is another spelling of ("--color=never"); such a
 ///            row has no `apply` and no twin
 /// apply      stores one value; returns what is wrong with it, or ""
+/// key        who may set it in a config file; counts only with a twin
 struct OptionRow {
   std::string_view spelling;
   std::string_view value;
@@ -90,6 +118,7 @@ struct OptionRow {
   bool twin;
   std::string_view alias_of;
   std::string (*apply)(Options& options, const std::string& value);
+  ConfigKey key = ConfigKey::any;
 };
 
 /// Every option, in the order help lists them; rows of one group stand together.
@@ -101,7 +130,13 @@ std::string_view long_name(const OptionRow& row);
 /// "ASCRIBE_FAIL_ON", or "" for a row without a twin.
 std::string twin_name(const OptionRow& row);
 
-/// True when `command` takes the option.
+/// "fail_on", or "" for a row that no config file sets.
+std::string config_key(const OptionRow& row);
+
+/// True when the option's value may be written as a number.
+bool is_numeric(const OptionRow& row);
+
+/// True when `command` takes the option. `config` takes all that can be set elsewhere.
 bool takes(Command command, const OptionRow& row);
 
 /// "check" and the like, as the user types them.

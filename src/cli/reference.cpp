@@ -98,9 +98,10 @@ std::string options_page() {
   }
   page +=
       "\n" + std::string(input_meaning) +
-      "\nThe command line wins over the environment, and the environment over the "
-      "default.\nLists in the environment are parted by commas. Words after `--` are "
-      "inputs,\nwhatever they look like.\n";
+      "\nThe command line wins over the environment, that over the config file,\nand "
+      "that over the default. Lists in the environment are parted by commas.\nWords "
+      "after `--` are inputs, whatever they look like.\n\n" +
+      config_meaning() + "\n[config.md](config.md) tells more.\n";
   page += option_tables() + "\n## Exit codes\n\n" + heading_row({"Code", "Meaning"});
   for (const ExitCodeRow& each : exit_code_table) {
     page += row({code(each.code), cell(each.meaning)});

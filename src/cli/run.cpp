@@ -10,6 +10,7 @@
 #include "ascribe/rule_set.h"
 #include "cli/command_line.h"
 #include "cli/complaint.h"
+#include "cli/config_command.h"
 #include "cli/exit_code.h"
 #include "cli/fetch.h"
 #include "cli/help.h"
@@ -140,6 +141,7 @@ int dispatch(const Options& options, const Environment& environment) {
     write_standard_output(help_topic(options));
     return exit_fine;
   }
+  if (options.command == Command::config) return run_config(options);
   if (options.command == Command::fetch) return run_fetch(options, environment);
   if (options.command == Command::show) return run_show(options, environment);
   return run_check(options, environment);

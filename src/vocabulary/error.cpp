@@ -18,6 +18,7 @@ constexpr std::array table = {
               "A list, an archive, a document or a feed, or a part of it, is not what "
               "it must "
               "be."},
+    ErrorCode{"E107", "bad-config", "The config file has faults."},
     ErrorCode{"E201", "bad-url", "The URL cannot be parsed or holds what is refused."},
     ErrorCode{"E202", "blocked-scheme", "Only http and https are fetched."},
     ErrorCode{"E203", "blocked-address", "The address is not a public one."},

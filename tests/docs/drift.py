@@ -14,23 +14,24 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PAGES = {"options": "docs/options.md", "codes": "docs/codes.md", "man": "docs/ascribe.1"}
+PAGES = {"help options": "docs/options.md", "help codes": "docs/codes.md",
+         "help man": "docs/ascribe.1", "config schema": "docs/ascribe.schema.json"}
 
 
-def page_of(program, topic):
+def page_of(program, words):
     """What the program prints, with the rules of this tree and nobody's settings."""
     env = {k: v for k, v in os.environ.items() if not k.startswith("ASCRIBE_")}
-    done = subprocess.run([program, "help", topic, "--rules", str(ROOT / "rules")],
+    done = subprocess.run([program, *words.split(), "--rules", str(ROOT / "rules")],
                           capture_output=True, env=env, timeout=60, check=False)
     if done.returncode != 0 or not done.stdout:
-        sys.exit(f"drift: ascribe help {topic}: exit code {done.returncode}\n"
+        sys.exit(f"drift: ascribe {words}: exit code {done.returncode}\n"
                  f"{done.stderr.decode()}")
     return done.stdout.decode("utf-8")
 
 
 def write(program):
-    for topic, name in PAGES.items():
-        page = page_of(program, topic)
+    for words, name in PAGES.items():
+        page = page_of(program, words)
         (ROOT / name).parent.mkdir(exist_ok=True)
         (ROOT / name).write_text(page, encoding="utf-8", newline="\n")
         print(f"wrote {name}")
@@ -39,16 +40,16 @@ def write(program):
 
 def compare(program):
     failed = 0
-    for topic, name in PAGES.items():
+    for words, name in PAGES.items():
         path = ROOT / name
         stored = path.read_bytes().decode("utf-8") if path.exists() else ""
-        fresh = page_of(program, topic)
+        fresh = page_of(program, words)
         if stored == fresh:
             continue
         failed += 1
         print(f"FAILED {name} is not what the program says; ./dev docs writes it anew")
         sys.stdout.writelines(difflib.unified_diff(
-            stored.splitlines(True), fresh.splitlines(True), name, f"ascribe help {topic}"))
+            stored.splitlines(True), fresh.splitlines(True), name, f"ascribe {words}"))
     print(f"{len(PAGES) - failed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -110,7 +110,8 @@ TEST_CASE("help, the options page and the manual name every option and twin") {
 }
 
 TEST_CASE("help fits 80 columns and ends in one line feed") {
-  for (const Command command : {Command::check, Command::show, Command::help}) {
+  for (const Command command : {Command::check, Command::show, Command::fetch,
+                                Command::config, Command::help}) {
     for (const HelpWanted wanted : {HelpWanted::brief, HelpWanted::full}) {
       std::string_view help;
       const std::string text = help_text(command, wanted);
