@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -81,11 +82,17 @@ struct Mention {
   std::uint32_t rule = 0;
 };
 
+struct ClassifiedTokens;
+
 /// Mentions in reading order, disjoint within a sentence, and their entities in order
 /// of first mention.
+///
+/// classes  what the rules know of each token, so that attribute() need not look the
+///          words up again; null in what find_mentions() did not make
 struct Mentions {
   std::vector<Mention> all;
   std::vector<Entity> entities;
+  std::shared_ptr<const ClassifiedTokens> classes;
 };
 
 /// Finds mentions by the pack's mention rules, then links short forms, pronouns and

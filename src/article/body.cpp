@@ -55,8 +55,9 @@ std::string_view named_rule(const Passage& passage, std::string_view rule) {
 
 class StoryFinder {
  public:
-  StoryFinder(const HtmlTree& tree, std::string_view title, const WordLists& words)
-      : tree_(tree), title_(title), words_(words), names_(tree, words) {}
+  StoryFinder(const HtmlTree& tree, const ClassNames& names, std::string_view title,
+              const WordLists& words)
+      : tree_(tree), names_(names), title_(title), words_(words) {}
 
   Body find();
 
@@ -70,9 +71,9 @@ class StoryFinder {
   void list_omissions(const std::vector<std::string_view>& fates, Body& body);
 
   const HtmlTree& tree_;
+  const ClassNames& names_;
   std::string_view title_;
   const WordLists& words_;
-  ClassNames names_;
   std::vector<Passage> passages_;
 };
 
@@ -200,8 +201,7 @@ void StoryFinder::list_omissions(const std::vector<std::string_view>& fates,
 
 Body StoryFinder::assemble(const Attempt& attempt) {
   Body body;
-  body.figures = count_page(passages_, words_);
-  body.figures.story_characters = attempt.characters;
+  body.figures = count_page(passages_, attempt.characters, words_);
   std::vector<std::string_view> fates = attempt.story.fates();
   if (!attempt.story.kept.empty()) {
     body.confidence = confidence_of(attempt);
@@ -233,8 +233,9 @@ Body StoryFinder::find() {
 
 }  // namespace
 
-Body find_body(const HtmlTree& tree, std::string_view title, const WordLists& words) {
-  return StoryFinder(tree, title, words).find();
+Body find_body(const HtmlTree& tree, const ClassNames& names, std::string_view title,
+               const WordLists& words) {
+  return StoryFinder(tree, names, title, words).find();
 }
 
 }  // namespace ascribe

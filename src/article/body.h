@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/class_names.h"
 #include "article/page_figures.h"
 #include "ascribe/article.h"
 #include "ascribe/word_lists.h"
@@ -47,10 +48,11 @@ struct Body {
 /// related links, notices, share bars, bylines, tags, captions, credits and promos are
 /// left out.
 ///
-/// `title` is the page's title from its metadata and may be empty; it helps to tell
-/// the headline element from other h1 elements. `words` are the lists of
-/// rules/extract/. Never throws for any tree; throws Error("missing-list") when a list
-/// is absent. Linear in the tree times its depth, which parse_html bounds.
-Body find_body(const HtmlTree& tree, std::string_view title, const WordLists& words);
+/// `names` are those of the tree. `title` is the page's title from its metadata and may
+/// be empty; it helps to tell the headline element from other h1 elements. `words` are
+/// the lists of rules/extract/. Never throws for any tree; throws Error("missing-list")
+/// when a list is absent. Linear in the tree times its depth, which parse_html bounds.
+Body find_body(const HtmlTree& tree, const ClassNames& names, std::string_view title,
+               const WordLists& words);
 
 }  // namespace ascribe

@@ -26,19 +26,6 @@ bool is_hash(std::string_view segment) {
   return turns >= 2 && segment.size() < 4 * (turns + 1);
 }
 
-void append_words(std::string_view segment, std::vector<std::string>& words) {
-  std::string word;
-  for (std::size_t i = 0; i < segment.size(); ++i) {
-    const char c = segment[i];
-    if (i > 0 && is_capital(c) && is_small(segment[i - 1]) && !word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-    if (is_ascii_letter(c)) word += static_cast<char>(c | 0x20);
-  }
-  if (!word.empty()) words.push_back(std::move(word));
-}
-
 std::string lower(std::string_view token) {
   std::string out(token);
   for (char& c : out) {
@@ -60,14 +47,20 @@ class FactFinder {
   explicit FactFinder(const WordLists& words)
       : embed_(words["embed-names"]),
         unseen_(words["unseen-names"]),
-        captions_(words["caption-names"]),
-        credits_(words["credit-names"]),
-        pull_quotes_(words["pull-quote-names"]),
         builder_prefixes_(words["builder-prefixes"]),
         taxonomy_(words["taxonomy-names"]) {
-    for (const auto& word : words["comment-names"]) known_words_[word].comments = true;
-    for (const auto& word : words["strong-names"]) known_words_[word].strong = true;
-    for (const auto& word : words["weak-names"]) known_words_[word].weak = true;
+    for (const auto& word : words["comment-names"]) {
+      roles_[word].comments = roles_[word].strong = true;
+    }
+    add("strong-names", words, &NameFacts::strong);
+    add("weak-names", words, &NameFacts::weak);
+    add("caption-names", words, &NameFacts::caption);
+    add("credit-names", words, &NameFacts::credit);
+    add("pull-quote-names", words, &NameFacts::pull_quote);
+    add("byline-names", words, &NameFacts::byline);
+    add("date-names", words, &NameFacts::date);
+    add("foreign-names", words, &NameFacts::foreign);
+    add("biography-names", words, &NameFacts::biography);
   }
 
   /// The facts of one class or id value.
@@ -78,23 +71,43 @@ class FactFinder {
   }
 
  private:
-  NameFacts read(std::string_view value) const;
-  void read_token(std::string_view token, NameFacts& facts) const;
+  void add(std::string_view list, const WordLists& words, bool NameFacts::*fact) {
+    for (const std::string& word : words[list]) roles_[word].*fact = true;
+  }
+  NameFacts read(std::string_view value);
+  void read_token(std::string_view token, NameFacts& facts);
+  NameFacts roles_in_words() const;
 
   const WordList& embed_;
   const WordList& unseen_;
-  const WordList& captions_;
-  const WordList& credits_;
-  const WordList& pull_quotes_;
   const WordList& builder_prefixes_;
   const WordList& taxonomy_;
   std::unordered_map<std::string_view, NameFacts> known_;
   /// The lists of names in one: most words of a page's class names are on none.
-  std::unordered_map<std::string_view, NameFacts> known_words_;
+  std::unordered_map<std::string_view, NameFacts> roles_;
+  ClassWords words_;
 };
 
-NameFacts FactFinder::read(std::string_view value) const {
+/// What the words last read are, by the lists of names alone.
+NameFacts FactFinder::roles_in_words() const {
+  NameFacts roles;
+  words_.any([&](std::string_view word) {
+    const auto found = roles_.find(word);
+    if (found != roles_.end()) roles |= found->second;
+    return false;
+  });
+  return roles;
+}
+
+NameFacts FactFinder::read(std::string_view value) {
   NameFacts facts;
+  // What a metadata element is called may run over several names: "entry author".
+  words_.read(value);
+  const NameFacts roles = roles_in_words();
+  facts.byline = roles.byline;
+  facts.date = roles.date;
+  facts.foreign = roles.foreign;
+  facts.biography = roles.biography;
   while (!value.empty()) {
     const auto space = std::find_if(value.begin(), value.end(), is_html_space);
     const auto length = static_cast<std::size_t>(space - value.begin());
@@ -104,26 +117,21 @@ NameFacts FactFinder::read(std::string_view value) const {
   return facts;
 }
 
-void FactFinder::read_token(std::string_view token, NameFacts& facts) const {
+void FactFinder::read_token(std::string_view token, NameFacts& facts) {
   const std::string whole = lower(token);
-  facts.embed |= embed_.count(whole) > 0;
-  facts.unseen |= unseen_.count(whole) > 0;
+  facts.embed |= embed_.contains(whole);
+  facts.unseen |= unseen_.contains(whole);
   if (begins_with_entry(token, builder_prefixes_)) return;
-  const std::vector<std::string> words = class_words(token);
-  for (const std::string& word : words) {
-    facts.caption |= captions_.count(word) > 0;
-    facts.credit |= credits_.count(word) > 0;
-    facts.pull_quote |= pull_quotes_.count(word) > 0;
-  }
+  words_.read(token);
+  const NameFacts roles = roles_in_words();
+  facts.caption |= roles.caption;
+  facts.credit |= roles.credit;
+  facts.pull_quote |= roles.pull_quote;
   // "tag" alone may be a tag list; "tag-politics" is the topic of a post.
-  if (words.size() > 1 && taxonomy_.count(words.front()) > 0) return;
-  for (const std::string& word : words) {
-    const auto found = known_words_.find(word);
-    if (found == known_words_.end()) continue;
-    facts.comments |= found->second.comments;
-    facts.strong |= facts.comments || found->second.strong;
-    facts.weak |= found->second.weak;
-  }
+  if (words_.size() > 1 && taxonomy_.contains(words_.single(0))) return;
+  facts.comments |= roles.comments;
+  facts.strong |= roles.strong;
+  facts.weak |= roles.weak;
 }
 
 }  // namespace
@@ -137,23 +145,42 @@ NameFacts& NameFacts::operator|=(const NameFacts& other) {
   caption |= other.caption;
   credit |= other.credit;
   pull_quote |= other.pull_quote;
+  byline |= other.byline;
+  date |= other.date;
+  foreign |= other.foreign;
+  biography |= other.biography;
   return *this;
 }
 
-std::vector<std::string> class_words(std::string_view value) {
-  std::vector<std::string> words;
+void ClassWords::read(std::string_view value) {
+  joined_.clear();
+  singles_.clear();
   for (std::size_t at = 0; at < value.size();) {
     std::size_t end = at;
     while (end < value.size() && is_name_character(value[end])) ++end;
     const std::string_view segment = value.substr(at, end - at);
-    if (!segment.empty() && !is_hash(segment)) append_words(segment, words);
+    if (!segment.empty() && !is_hash(segment)) add_segment(segment);
     at = end + 1;
   }
-  const std::size_t singles = words.size();
-  for (std::size_t i = 0; i + 1 < singles; ++i) {
-    words.push_back(words[i] + "-" + words[i + 1]);
+}
+
+void ClassWords::add_segment(std::string_view segment) {
+  std::size_t begin = joined_.size();
+  for (std::size_t i = 0; i < segment.size(); ++i) {
+    const char c = segment[i];
+    if (i > 0 && is_capital(c) && is_small(segment[i - 1])) {
+      end_word(begin);
+      begin = joined_.size();
+    }
+    if (is_ascii_letter(c)) joined_ += static_cast<char>(c | 0x20);
   }
-  return words;
+  end_word(begin);
+}
+
+void ClassWords::end_word(std::size_t begin) {
+  if (joined_.size() == begin) return;
+  singles_.push_back({begin, joined_.size()});
+  joined_ += '-';
 }
 
 ClassNames::ClassNames(const HtmlTree& tree, const WordLists& words)

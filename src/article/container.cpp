@@ -15,6 +15,8 @@
 #include <array>
 #include <string_view>
 
+#include "html/visible_text.h"
+
 namespace ascribe {
 namespace {
 
@@ -129,7 +131,7 @@ std::uint32_t named_body(const HtmlTree& tree, const WordList& body_names) {
     if (tree.nodes[at].is_text() || !is_named(at)) continue;
     std::size_t bytes = 0;
     for (std::uint32_t i = at; i < tree.nodes[at].end; ++i) {
-      bytes += tree.nodes[i].text.size();
+      bytes += size_unless_blank(tree.nodes[i].text);
     }
     if (bytes > most) {
       most = bytes;

@@ -6,6 +6,7 @@
 #include "article/assemble.h"
 #include "article/author_names.h"
 #include "article/body.h"
+#include "article/class_names.h"
 #include "article/docx_text.h"
 #include "article/front_matter.h"
 #include "article/linked_body.h"
@@ -56,8 +57,9 @@ void read_page_article(const Page& page, const HtmlTree& tree, const WordLists& 
                        Article& article) {
   const std::string_view url =
       page.retrieval ? std::string_view(page.retrieval->final_url) : std::string_view();
-  Metadata said = read_metadata(tree, url, words);
-  Body body = find_body(tree, said.title, words);
+  const ClassNames names(tree, words);
+  Metadata said = read_metadata(tree, names, url, words);
+  Body body = find_body(tree, names, said.title, words);
   if (take_linked_body(said.claims.body, said.claims.body_at, body)) {
     article.warnings.emplace_back("body-from-json-ld");
   }

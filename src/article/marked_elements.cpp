@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// One walk over the tree; names are looked up by value.
+// One walk over the tree.
 #include "article/marked_elements.h"
 
-#include <unordered_map>
-
-#include "article/class_names.h"
 #include "article/letter_case.h"
 #include "html/visible_text.h"
 
@@ -22,62 +19,24 @@ struct Sums {
       : text(tree.nodes.size() + 1), headlines(tree.nodes.size() + 1) {
     for (std::size_t node = 0; node < tree.nodes.size(); ++node) {
       const HtmlNode& here = tree.nodes[node];
-      const bool is_blank =
-          here.text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-      const auto bytes = static_cast<std::uint32_t>(is_blank ? 0 : here.text.size());
-      text[node + 1] = text[node] + bytes;
+      text[node + 1] = text[node] + size_unless_blank(here.text);
       headlines[node + 1] = headlines[node] + (here.tag == "h1" ? 1 : 0);
     }
   }
 };
 
-class NameReader {
- public:
-  explicit NameReader(const WordLists& words)
-      : bylines_(words["byline-names"]),
-        dates_(words["date-names"]),
-        foreign_(words["foreign-names"]),
-        biographies_(words["biography-names"]) {}
-
-  void read(std::string_view value, ElementMarks& marks) {
-    if (value.empty()) return;
-    const auto [found, is_new] = known_.try_emplace(value);
-    ElementMarks& said = found->second;
-    if (is_new) {
-      for (const std::string& word : class_words(value)) {
-        said.byline |= bylines_.count(word) > 0;
-        said.date |= dates_.count(word) > 0;
-        said.foreign |= foreign_.count(word) > 0;
-        said.about |= biographies_.count(word) > 0;
-      }
-    }
-    marks.byline |= said.byline;
-    marks.date |= said.date;
-    marks.foreign |= said.foreign;
-    marks.about |= said.about;
-  }
-
- private:
-  const WordList& bylines_;
-  const WordList& dates_;
-  const WordList& foreign_;
-  const WordList& biographies_;
-  std::unordered_map<std::string_view, ElementMarks> known_;
-};
-
 }  // namespace
 
-MarkedElements::MarkedElements(const HtmlTree& tree, const WordLists& words)
+MarkedElements::MarkedElements(const HtmlTree& tree, const ClassNames& names)
     : tree_(tree), marks_(tree.nodes.size()) {
-  NameReader names(words);
   const Sums sums(tree);
   for (std::uint32_t node = 1; node < tree.nodes.size(); ++node) {
     const HtmlNode& here = tree.nodes[node];
     const ElementMarks& around = marks_[here.parent];
     ElementMarks& marks = marks_[node];
     if (!here.is_text() && here.tag != "body") {
-      names.read(tree.attribute(node, "class"), marks);
-      names.read(tree.attribute(node, "id"), marks);
+      const NameFacts& called = names.of(node);
+      marks = {called.byline, called.date, called.foreign, called.biography};
       const std::uint64_t held = sums.text[here.end] - sums.text[node];
       if (sums.headlines[here.end] > sums.headlines[node] ||
           2 * held > sums.text.back())
@@ -101,7 +60,7 @@ bool has_token(std::string_view value, std::string_view token) {
 std::string short_text(const HtmlTree& tree, std::uint32_t node, std::size_t cap) {
   std::size_t bytes = 0;
   for (std::uint32_t i = node; i < tree.nodes[node].end; ++i) {
-    bytes += tree.nodes[i].text.size();
+    bytes += size_unless_blank(tree.nodes[i].text);
     if (bytes > 8 * cap || i - node > node_cap) return {};
   }
   std::string text = visible_text(tree, node).text;

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ascribe/word_lists.h"
+#include "article/class_names.h"
 #include "html/tree.h"
 
 namespace ascribe {
@@ -27,11 +27,10 @@ struct ElementMarks {
 };
 
 /// The marks of all elements of one tree. An element that holds an h1 or over half of
-/// the page's text is never foreign by its name: "article with-sidebar". Linear; each
-/// different class or id is looked up once.
+/// the page's text is never foreign by its name: "article with-sidebar". Linear.
 class MarkedElements {
  public:
-  MarkedElements(const HtmlTree& tree, const WordLists& words);
+  MarkedElements(const HtmlTree& tree, const ClassNames& names);
 
   const HtmlTree& tree() const { return tree_; }
   const ElementMarks& of(std::uint32_t node) const { return marks_[node]; }

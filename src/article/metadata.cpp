@@ -171,11 +171,11 @@ void take(FoundText found, std::string& value, std::string_view& from) {
 
 }  // namespace
 
-Metadata read_metadata(const HtmlTree& tree, std::string_view page_url,
-                       const WordLists& words) {
+Metadata read_metadata(const HtmlTree& tree, const ClassNames& names,
+                       std::string_view page_url, const WordLists& words) {
   const MetaTags tags = read_meta_tags(tree);
   LinkedData linked = read_json_ld(tree);
-  const MarkedElements page(tree, words);
+  const MarkedElements page(tree, names);
   Metadata found;
   ArticleSources& from = found.from;
   found.base = resolved_link(page_url, tags.base.empty() ? page_url : tags.base);

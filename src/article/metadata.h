@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/class_names.h"
 #include "ascribe/article.h"
 #include "ascribe/word_lists.h"
 #include "html/tree.h"
@@ -40,10 +41,11 @@ struct Metadata {
 };
 
 /// Reads them from JSON-LD, <meta>, <link>, <title>, <time> and elements marked as
-/// headline, byline or date. `page_url` is the address the page was read from, or
+/// headline, byline or date. `names` are those of the tree,
+/// `page_url` is the address the page was read from, or
 /// empty. `words` are the lists of rules/extract/. Never throws for any tree; throws
 /// Error("missing-list") when a list is absent. Linear but for the depth of the tree.
-Metadata read_metadata(const HtmlTree& tree, std::string_view page_url,
-                       const WordLists& words);
+Metadata read_metadata(const HtmlTree& tree, const ClassNames& names,
+                       std::string_view page_url, const WordLists& words);
 
 }  // namespace ascribe

@@ -45,9 +45,9 @@ bool is_called(std::string_view value, const WordList& names) {
     if (names.count(lower.substr(at, end - at)) > 0) return true;
     at = end + 1;
   }
-  const std::vector<std::string> words = class_words(value);
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return names.count(word) > 0; });
+  ClassWords words;
+  words.read(value);
+  return words.any([&](std::string_view word) { return names.contains(word); });
 }
 
 /// True when <body> is called by one of `names`.
@@ -97,17 +97,21 @@ std::size_t count_phrases(const std::string& text, const WordList& phrases) {
 
 }  // namespace
 
-PageFigures count_page(const std::vector<Passage>& passages, const WordLists& words) {
+PageFigures count_page(const std::vector<Passage>& passages,
+                       std::size_t story_characters, const WordLists& words) {
   constexpr std::size_t longest_notice = 600;
   PageFigures figures;
+  figures.story_characters = story_characters;
+  const bool is_doubted = story_characters < whole_story;
   std::string notices;
   for (const Passage& passage : passages) {
     if (passage.link_share > 0.9 && passage.tokens >= 4) ++figures.linked_titles;
-    if (passage.block.text.size() > longest_notice) continue;
+    if (!is_doubted || passage.block.text.size() > longest_notice) continue;
     const std::string line = folded(passage.block.text);
     notices.append(line).append("\n");
     figures.asks_for_scripts |= starts_with_any(line, words["script-notices"]);
   }
+  if (!is_doubted) return figures;
   figures.consent_phrases = count_phrases(notices, words["consent-phrases"]);
   figures.robot_phrases = count_phrases(notices, words["robot-phrases"]);
   figures.paid_phrases = count_phrases(notices, words["paid-phrases"]);

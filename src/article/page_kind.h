@@ -13,8 +13,10 @@
 
 namespace ascribe {
 
-/// Counts all but `story_characters`. Linear.
-PageFigures count_page(const std::vector<Passage>& passages, const WordLists& words);
+/// Counts what no_article_warning asks for: for a story too long to be doubted, no
+/// notices. Linear.
+PageFigures count_page(const std::vector<Passage>& passages,
+                       std::size_t story_characters, const WordLists& words);
 
 /// The warning for a page that is no article, or that shows only the head of one:
 /// missing-page, search-page, login-page, robot-check, consent-wall, needs-scripts,

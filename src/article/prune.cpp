@@ -100,9 +100,7 @@ std::vector<bool> kept_embeds(const HtmlTree& tree, const ClassNames& names) {
   std::vector<std::uint32_t> embed_bytes(count);
   for (std::size_t node = 0; node < count; ++node) {
     if (tree.nodes[node].is_text() && tree.nodes[node].parent != no_node) {
-      const std::string_view text = tree.nodes[node].text;
-      const bool is_blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-      if (!is_blank) text_bytes[node] = static_cast<std::uint32_t>(text.size());
+      text_bytes[node] = size_unless_blank(tree.nodes[node].text);
     }
   }
   for (std::size_t at = count; at-- > 1;) {

@@ -239,8 +239,10 @@ class Labeller {
 Labelled attribute(const Annotated& read, const Mentions& mentions,
                    const RuleSet& rules) {
   const CompiledPack& pack = *rules.compiled;
-  const ClassifiedTokens classes = classify(read, pack);
-  const ArticleReading reading = read_frames(read, mentions, pack, classes);
+  const auto classes =
+      mentions.classes ? mentions.classes
+                       : std::make_shared<const ClassifiedTokens>(classify(read, pack));
+  const ArticleReading reading = read_frames(read, mentions, pack, *classes);
   return Labeller(reading).run();
 }
 

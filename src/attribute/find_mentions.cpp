@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mentions in four steps: find them, link the names, resolve the references, and read
 // which body a person belongs to.
+#include <memory>
 #include <utility>
 
 #include "ascribe/rule_set.h"
@@ -13,8 +14,8 @@ namespace ascribe {
 
 Mentions find_mentions(const Annotated& read, const RuleSet& rules) {
   const CompiledPack& pack = *rules.compiled;
-  const ClassifiedTokens classes = classify(read, pack);
-  std::vector<FoundMention> found = match_mentions(read, classes, pack);
+  auto classes = std::make_shared<const ClassifiedTokens>(classify(read, pack));
+  std::vector<FoundMention> found = match_mentions(read, *classes, pack);
   EntityTable table = link_names(read, found);
   resolve_references(read, table, found);
   Mentions out;
@@ -23,7 +24,8 @@ Mentions find_mentions(const Annotated& read, const RuleSet& rules) {
   for (EntityTable::Row& row : table.rows) {
     out.entities.push_back(std::move(row.entity));
   }
-  read_affiliations(read, classes, pack, out);
+  read_affiliations(read, *classes, pack, out);
+  out.classes = std::move(classes);
   return out;
 }
 

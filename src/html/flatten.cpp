@@ -42,6 +42,7 @@ class Flattener {
   std::uint32_t add_node(HtmlNode node);
   std::string_view tag_name(const GumboElement& element);
   std::string_view well_formed(std::string_view text);
+  std::string_view value_of(const GumboAttribute& attribute);
   void add_attributes(const GumboElement& element, HtmlNode& node);
   std::uint32_t source_of(const char* position) const;
 
@@ -87,11 +88,22 @@ std::string_view Flattener::tag_name(const GumboElement& element) {
   return {lower, name.length};
 }
 
+/// The value, also where the pre-pass has held it back.
+std::string_view Flattener::value_of(const GumboAttribute& attribute) {
+  const std::string_view parsed = attribute.value;
+  const GumboStringPiece& written = attribute.original_value;
+  if (!parsed.empty() || written.length == 0) return well_formed(parsed);
+  const std::string_view value = held_back_value(source_, source_of(written.data));
+  char* const copy = static_cast<char*>(arena_->take(value.size()));
+  std::copy(value.begin(), value.end(), copy);
+  return well_formed({copy, value.size()});
+}
+
 void Flattener::add_attributes(const GumboElement& element, HtmlNode& node) {
   node.first_attribute = static_cast<std::uint32_t>(tree_.attributes.size());
   for (unsigned i = 0; i < element.attributes.length; ++i) {
     const auto* attribute = static_cast<GumboAttribute*>(element.attributes.data[i]);
-    tree_.attributes.push_back({attribute->name, well_formed(attribute->value)});
+    tree_.attributes.push_back({attribute->name, value_of(*attribute)});
   }
   node.end_attribute = static_cast<std::uint32_t>(tree_.attributes.size());
 }

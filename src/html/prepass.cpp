@@ -15,8 +15,10 @@
 //                            a script inside a comment inside a script ends nothing
 //   <svg><style/><p>         in foreign content nothing is raw and "/>" closes
 //
-// Attributes that nobody reads go, and so does what is in an SVG that only draws: a
-// quarter of what is left. An SVG draws when it holds shapes, their style and no text.
+// Attributes that nobody reads go, values that the parser has no use for (flatten.cpp
+// takes them from the source), the indentation between tags, and so does what is in
+// an SVG that only draws: a quarter of what is left. An SVG draws when it holds shapes,
+// their style and no text.
 //
 // Gumbo's numeric references overflow: "&#4294967361;" comes out as "A", others as
 // bytes that are no UTF-8. So digits past what can name a character are left out; what
@@ -68,6 +70,7 @@ class Emptier {
 
   void keep(std::size_t begin, std::size_t end) { kept_.keep(begin, end); }
   void keep_text(std::size_t begin, std::size_t end);
+  void keep_space(std::size_t begin, std::size_t end);
   void open_inert(GumboTag tag);
   void close_inert(GumboTag tag);
   void open_drawing(const StartTag& start, std::size_t depth);
@@ -77,6 +80,9 @@ class Emptier {
   std::size_t read_start_tag(std::size_t begin);
   std::size_t read_raw_text(GumboTag tag, std::size_t begin, bool is_data);
   bool count_attributes(GumboTag tag, std::size_t count);
+  std::size_t offset_of(std::string_view part) const {
+    return static_cast<std::size_t>(part.data() - source_.data());
+  }
 
   std::string_view source_;
   bool too_complex_ = false;
@@ -89,13 +95,23 @@ class Emptier {
 };
 
 void Emptier::keep_text(std::size_t begin, std::size_t end) {
-  keep(begin, end);
   const auto text = source_.substr(begin, end - begin);
-  if (drawing_.is_open && open_.innermost() != GUMBO_TAG_STYLE &&
-      !std::all_of(text.begin(), text.end(), is_html_space)) {
-    drawing_.is_open = false;
+  if (std::all_of(text.begin(), text.end(), is_html_space)) {
+    keep_space(begin, end);
+    return;
   }
+  keep(begin, end);
+  if (open_.innermost() != GUMBO_TAG_STYLE) drawing_.is_open = false;
   if (inert_.depth > 0) inert_.text_bytes += inked_bytes(text);
+}
+
+/// Of the space between two tags its two ends: they show where it stood.
+void Emptier::keep_space(std::size_t begin, std::size_t end) {
+  const GumboTag inside = open_.innermost();
+  const bool is_whole =
+      end - begin <= 2 || inside == GUMBO_TAG_PRE || inside == GUMBO_TAG_LISTING;
+  kept_.keep_as_is(begin, is_whole ? end : begin + 1);
+  if (!is_whole) kept_.keep_as_is(end - 1, end);
 }
 
 void Emptier::open_inert(GumboTag tag) {
@@ -201,7 +217,8 @@ bool Emptier::count_attributes(GumboTag tag, std::size_t count) {
   return root_attributes_ <= max_attributes;
 }
 
-/// Keeps the tag but for the attributes that nobody reads.
+/// Keeps the tag but for the attributes that nobody reads, and of those that only we
+/// read the value: flatten.cpp takes it from the source.
 std::size_t Emptier::read_start_tag(std::size_t begin) {
   TagReader tag(source_, begin);
   StartTag start;
@@ -217,10 +234,14 @@ std::size_t Emptier::read_start_tag(std::size_t begin) {
                 attribute.value.find('&') != std::string_view::npos;
     }
     read_foreign_attribute(attribute, start);
-    if (!is_unread(attribute) || tag.meets_equals()) continue;
-    // The space before it stays and parts its neighbours.
-    keep(kept, static_cast<std::size_t>(attribute.name.data() - source_.data()));
-    kept = tag.end();
+    if (is_held_back(attribute, source_)) {
+      keep(kept, offset_of(attribute.value));
+      kept = offset_of(attribute.value) + attribute.value.size();
+    } else if (is_unread(attribute) && !tag.meets_equals()) {
+      // The space before it stays and parts its neighbours.
+      keep(kept, offset_of(attribute.name));
+      kept = tag.end();
+    }
   }
   start.self_closing = tag.is_self_closing();
   keep(kept, tag.end());

@@ -39,4 +39,31 @@ bool is_unread(const RawAttribute& attribute) {
   });
 }
 
+bool is_held_back(const RawAttribute& attribute, std::string_view source) {
+  constexpr std::array<std::string_view, 6> names = {"class", "content", "href",
+                                                     "id",    "style",   "title"};
+  const bool is_ours = std::any_of(names.begin(), names.end(), [&](auto each) {
+    return each.size() == attribute.name.size() &&
+           same_ignoring_case(each, attribute.name);
+  });
+  const std::string_view value = attribute.value;
+  if (!is_ours || value.empty()) return false;
+  // These are all that the tokeniser changes in a value.
+  for (const char changed : {'&', '\r', '\0'}) {
+    if (value.find(changed) != value.npos) return false;
+  }
+  const auto begin = static_cast<std::size_t>(value.data() - source.data());
+  const std::size_t end = begin + value.size();
+  if (end >= source.size() || source[begin - 1] != source[end]) return false;
+  return source[end] == '"' || source[end] == '\'';
+}
+
+std::string_view held_back_value(std::string_view source, std::size_t quote) {
+  const char mark = source[quote];
+  if (mark != '"' && mark != '\'') return {};
+  const std::size_t end = source.find(mark, quote + 1);
+  if (end == std::string_view::npos) return {};
+  return source.substr(quote + 1, end - quote - 1);
+}
+
 }  // namespace ascribe

@@ -33,4 +33,13 @@ std::size_t inked_bytes(std::string_view markup);
 /// looks at; whoever wants to read another must change this.
 bool is_unread(const RawAttribute& attribute);
 
+/// True when the parser need not see the attribute's value, which stands in `source`:
+/// only the search for the article looks at it, and it would come out of the parser as
+/// it went in. Between its quotes it may be left out.
+bool is_held_back(const RawAttribute& attribute, std::string_view source);
+
+/// The value that was left out between the quotes of which the first is at `quote`;
+/// empty when there is none.
+std::string_view held_back_value(std::string_view source, std::size_t quote);
+
 }  // namespace ascribe

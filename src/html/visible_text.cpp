@@ -38,6 +38,11 @@ bool is_block_element(std::string_view tag) {
   return std::binary_search(block_tags.begin(), block_tags.end(), tag);
 }
 
+std::uint32_t size_unless_blank(std::string_view text) {
+  const bool is_blank = text.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
+  return is_blank ? 0 : static_cast<std::uint32_t>(text.size());
+}
+
 std::size_t wide_space_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;

@@ -79,6 +79,10 @@ inline std::size_t white_space_length(std::string_view text, std::size_t at) {
 /// metadata: a headline, a byline. Script and style contents are not text.
 VisibleText visible_text(const HtmlTree& tree, std::uint32_t node);
 
+/// Bytes of `text`, or 0 when it is nothing but the white space of markup: such text
+/// stands between elements and its length means nothing.
+std::uint32_t size_unless_blank(std::string_view text);
+
 /// True for elements whose start and end part words: div, p, li, td ... (not span, a).
 bool is_block_element(std::string_view tag);
 

@@ -36,7 +36,11 @@ class TokenRow {
  public:
   TokenRow(const Article& article, const Tokens& tokens, TokenRange range,
            const WordLists& phrases)
-      : article_(article), tokens_(tokens), range_(range), phrases_(phrases) {}
+      : article_(article),
+        tokens_(tokens),
+        range_(range),
+        phrases_(phrases),
+        number_words_(phrases["number-words"]) {}
 
   std::uint32_t begin() const { return range_.begin; }
   std::uint32_t end() const { return range_.end; }
@@ -51,6 +55,9 @@ class TokenRow {
   bool in(std::uint32_t i, std::string_view list) const {
     return has(i) && phrases_[list].contains(fold(text(i)));
   }
+  bool is_number_word(std::uint32_t i) const {
+    return is(i, TokenKind::word) && number_words_.contains(fold(text(i)));
+  }
   const WordList& list(std::string_view name) const { return phrases_[name]; }
   bool is_stuck(std::uint32_t i) const { return has(i) && !at(i).space_before; }
 
@@ -59,13 +66,14 @@ class TokenRow {
   const Tokens& tokens_;
   TokenRange range_;
   const WordLists& phrases_;
+  const WordList& number_words_;  ///< asked of every word
 };
 
 // Index before the first wraps to a huge number, which TokenRow::has refuses.
 std::uint32_t before(std::uint32_t i) { return i - 1; }
 
 bool is_number(const TokenRow& row, std::uint32_t i) {
-  return row.is(i, TokenKind::number) || row.in(i, "number-words");
+  return row.is(i, TokenKind::number) || row.is_number_word(i);
 }
 
 bool is_year(std::string_view text) {

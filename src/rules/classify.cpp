@@ -20,16 +20,22 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "text/fold.h"
 
 namespace ascribe {
 namespace {
 
-struct TokenWord {
-  std::string folded;
+/// A word as the article uses it, letter case apart.
+struct WordUse {
   std::optional<WordEntry> entry;
+  bool seen_lower = false;
+  bool seen_capital = false;  ///< in mid-sentence, outside headings
+};
+
+struct TokenWord {
+  const WordUse* use = nullptr;
   bool initial = false;  ///< first word of its sentence or quotation
   bool heading = false;
 };
@@ -79,13 +85,11 @@ class Classifier {
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       const Token& token = read_.tokens.all[t];
       TokenWord& word = words_[t];
-      word.folded = fold(slice(read_.article.text, token.where));
-      word.entry = pack_.dictionary.find(word.folded);
-      word.heading = heading;
-      word.initial = initial;
+      WordUse& use = use_of(slice(read_.article.text, token.where));
+      word = {&use, initial, heading};
       if (token.kind == TokenKind::word) {
-        if (!token.capital) seen_lower_.insert(word.folded);
-        if (token.capital && !initial && !heading) seen_capital_.insert(word.folded);
+        use.seen_lower |= !token.capital;
+        use.seen_capital |= token.capital && !initial && !heading;
         initial = false;
       } else if (token.kind == TokenKind::open_quote ||
                  token.kind == TokenKind::colon) {
@@ -96,8 +100,15 @@ class Classifier {
     }
   }
 
+  /// Looks a word up when it is met for the first time.
+  WordUse& use_of(std::string_view written) {
+    const auto [found, is_new] = uses_.try_emplace(fold(written));
+    if (is_new) found->second.entry = pack_.dictionary.find(found->first);
+    return found->second;
+  }
+
   bool has(std::uint32_t token, ClassId lexicon) const {
-    const std::optional<WordEntry>& entry = words_[token].entry;
+    const std::optional<WordEntry>& entry = words_[token].use->entry;
     if (!entry) return false;
     return std::binary_search(entry->classes.begin(), entry->classes.end(), lexicon);
   }
@@ -108,10 +119,10 @@ class Classifier {
     if (token.kind != TokenKind::word || !token.capital) return false;
     if (has(t, not_name_)) return false;
     if (!word.initial && !word.heading) return true;
-    if (seen_capital_.contains(word.folded)) {
-      return !has(t, ordinary_word_) || !seen_lower_.contains(word.folded);
+    if (word.use->seen_capital) {
+      return !has(t, ordinary_word_) || !word.use->seen_lower;
     }
-    if (has(t, ordinary_word_) || seen_lower_.contains(word.folded)) return false;
+    if (has(t, ordinary_word_) || word.use->seen_lower) return false;
     if (word.heading) return false;
     if (token.all_caps || has(t, given_name_)) return true;
     if (t + 1 >= end) return false;
@@ -130,19 +141,19 @@ class Classifier {
 
   void classify_token(std::uint32_t t, std::uint32_t end) {
     const Token& token = read_.tokens.all[t];
-    const TokenWord& word = words_[t];
+    const std::optional<WordEntry>& entry = words_[t].use->entry;
     set(t, Builtin::any);
     shape_classes(t, token);
     if (is_name(t, end) || joins_names(t, end)) set(t, Builtin::name);
-    if (word.entry) {
-      for (const ClassId cls : word.entry->classes) set(t, cls);
+    if (entry) {
+      for (const ClassId cls : entry->classes) set(t, cls);
     }
     if (has(t, number_word_)) set(t, Builtin::num);
     if (pack_.has_exact) {
       const std::string exact =
           "=" + std::string(slice(read_.article.text, token.where));
-      if (const auto entry = pack_.dictionary.find(exact)) {
-        for (const ClassId cls : entry->classes) set(t, cls);
+      if (const auto found = pack_.dictionary.find(exact)) {
+        for (const ClassId cls : found->classes) set(t, cls);
       }
     }
     add_phrases(t, end);
@@ -194,12 +205,12 @@ class Classifier {
 
   void add_phrases(std::uint32_t t, std::uint32_t end) {
     out_.phrase_begin.push_back(static_cast<std::uint32_t>(out_.phrases.size()));
-    const std::optional<WordEntry>& first = words_[t].entry;
+    const std::optional<WordEntry>& first = words_[t].use->entry;
     if (!first || first->phrases == 0) return;
     const std::size_t begin = out_.phrases.size();
     std::uint32_t node = first->phrases;
-    for (std::uint32_t at = t + 1; at < end && words_[at].entry; ++at) {
-      node = pack_.dictionary.phrase_step(node, words_[at].entry->id);
+    for (std::uint32_t at = t + 1; at < end && words_[at].use->entry; ++at) {
+      node = pack_.dictionary.phrase_step(node, words_[at].use->entry->id);
       if (node == 0) break;
       for (const ClassId cls : pack_.dictionary.phrase_classes(node)) {
         out_.phrases.push_back({cls, static_cast<std::uint16_t>(at + 1 - t)});
@@ -246,8 +257,7 @@ class Classifier {
   ClassId name_verb_;
   ClassId number_word_;
   std::vector<TokenWord> words_;
-  std::unordered_set<std::string> seen_capital_;
-  std::unordered_set<std::string> seen_lower_;
+  std::unordered_map<std::string, WordUse> uses_;  ///< by folded word
   ClassifiedTokens out_;
 };
 

@@ -33,8 +33,8 @@ bool TextAt::may_begin(std::uint32_t token) {
          ((program_->start_types >> static_cast<unsigned>(mention_->type)) & 1u) != 0;
 }
 
-std::uint32_t TextAt::landing(const Position& position, std::uint32_t token,
-                              std::uint32_t way) const {
+std::uint32_t TextAt::other_landing(const Position& position, std::uint32_t token,
+                                    std::uint32_t way) const {
   const bool inside = token < sentence_->tokens.end;
   if (position.op == PositionOp::token) {
     return inside ? token_landing(position, token, way) : no_token;

@@ -36,9 +36,18 @@ class TextAt {
   /// `way`-th way, or no_token. Only PositionOp::token has several: phrases, the
   /// longest first, and the single word last. Never for `accept`.
   std::uint32_t landing(const Position& position, std::uint32_t token,
-                        std::uint32_t way) const;
+                        std::uint32_t way) const {
+    const ClassifiedTokens& classes = sentence_->classes;
+    const bool is_simple =
+        position.op == PositionOp::token && way == 0 && token < sentence_->tokens.end &&
+        classes.phrase_begin[token] == classes.phrase_begin[token + 1];
+    if (!is_simple) return other_landing(position, token, way);
+    return is_word_in(position.classes, token) ? token + 1 : no_token;
+  }
 
  private:
+  std::uint32_t other_landing(const Position& position, std::uint32_t token,
+                              std::uint32_t way) const;
   std::uint32_t token_landing(const Position& position, std::uint32_t token,
                               std::uint32_t way) const;
   std::uint32_t mention_landing(const Position& position, std::uint32_t token) const;

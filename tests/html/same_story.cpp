@@ -9,6 +9,7 @@
 #include "article/body.h"
 #include "article/metadata.h"
 #include "html/tag_reader.h"
+#include "html/visible_text.h"
 
 namespace ascribe {
 namespace {
@@ -43,8 +44,11 @@ std::vector<std::uint32_t> read_nodes(const HtmlTree& tree) {
   return nodes;
 }
 
+/// White space between elements without its place: the pre-pass keeps its two ends, and
+/// of a "\r\n" there Gumbo does not always say where it stood.
 std::string shown_node(const HtmlTree& tree, std::uint32_t index) {
   const HtmlNode& node = tree.nodes[index];
+  if (node.is_text() && size_unless_blank(node.text) == 0) return "white space";
   return (node.is_text() ? "\"" + std::string(node.text) + "\""
                          : "<" + std::string(node.tag) + ">") +
          " at " + std::to_string(node.source_begin) + "-" +
@@ -61,10 +65,17 @@ std::string shown_block(const Block& block) {
     out += line("  link", link.url + " " + std::to_string(link.where.begin) + "-" +
                               std::to_string(link.where.end));
   }
-  for (const SourceRun& run : block.runs) {
-    out += "  " + std::to_string(run.text_begin) + " from " +
-           std::to_string(run.source_begin) + "-" + std::to_string(run.source_end) +
-           "\n";
+  for (std::size_t i = 0; i < block.runs.size(); ++i) {
+    const SourceRun& run = block.runs[i];
+    const std::size_t end =
+        i + 1 < block.runs.size() ? block.runs[i + 1].text_begin : block.text.size();
+    const bool is_space =
+        block.text.substr(run.text_begin, end - run.text_begin) == " ";
+    out += "  " + std::to_string(run.text_begin) + " from ";
+    out += is_space ? "white space"
+                    : std::to_string(run.source_begin) + "-" +
+                          std::to_string(run.source_end);
+    out += "\n";
   }
   return out;
 }
@@ -116,13 +127,14 @@ std::string tree_difference(const HtmlTree& one, const HtmlTree& other) {
 }
 
 std::string story_of(const HtmlTree& tree, const WordLists& words) {
-  const Metadata said = read_metadata(tree, "", words);
+  const ClassNames names(tree, words);
+  const Metadata said = read_metadata(tree, names, "", words);
   std::string out = line("title", said.title);
   for (const std::string& name : said.byline) out += line("by", name);
   out += line("published", said.published) + line("modified", said.modified) +
          line("site", said.site) + line("language", said.language) +
          line("canonical", said.canonical_url) + line("base", said.base);
-  const Body body = find_body(tree, said.title, words);
+  const Body body = find_body(tree, names, said.title, words);
   for (const Block& block : body.blocks) out += shown_block(block);
   return out + "confidence: " + std::to_string(body.confidence) + "\n";
 }

@@ -32,7 +32,7 @@ Found find_in(const std::string& html, std::string_view title = "") {
   static const WordLists words = word_lists_from("rules/extract");
   Found found;
   found.tree = std::get<HtmlTree>(parse_html(html));
-  found.body = find_body(found.tree, title, words);
+  found.body = find_body(found.tree, ClassNames(found.tree, words), title, words);
   constexpr std::string_view letters = "HPLQCEF";
   for (const Block& block : found.body.blocks) {
     found.text += letters[static_cast<std::size_t>(block.kind)];

@@ -17,7 +17,8 @@ const WordLists& words() {
 Metadata read(const std::string& page, std::string_view url = "") {
   const auto tree = parse_html(page);
   REQUIRE(std::holds_alternative<HtmlTree>(tree));
-  return read_metadata(std::get<HtmlTree>(tree), url, words());
+  const auto& read = std::get<HtmlTree>(tree);
+  return read_metadata(read, ClassNames(read, words()), url, words());
 }
 
 std::string json_ld(const std::string& json) {

@@ -77,6 +77,40 @@ TEST_CASE("unknown tags and attributes come out in lower case") {
   CHECK(tree.attribute(find(tree, "my-card"), "itemprop") == "1");
 }
 
+TEST_CASE("attributes come out whole, also those the parser never saw") {
+  struct Row {
+    std::string_view tag;
+    std::string_view value;
+  };
+  const Row rows[] = {
+      {"<div class=\"a 'b' <c>\">", "a 'b' <c>"},
+      {"<div class='a \"b\"'>", "a \"b\""},
+      {"<div CLASS = 'a\n b'>", "a\n b"},
+      {"<div class=a>", "a"},
+      {"<div class=''>", ""},
+      {"<div class>", ""},
+      {"<div class=\"a&amp;b\">", "a&b"},
+      {"<div class='a' class='b'>", "a"},
+      {"<div data-x='y' class='Ã©tÃ©' hidden>", "Ã©tÃ©"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.tag);
+    const HtmlTree tree = parsed(std::string(row.tag) + "x</div>");
+    CHECK(tree.attribute(find(tree, "div"), "class") == row.value);
+  }
+}
+
+TEST_CASE("a link opened anew keeps its address") {
+  const HtmlTree tree = parsed("<p><a href='/a'>one<p>two</a>");
+  std::size_t links = 0;
+  for (std::uint32_t node = 0; node < tree.nodes.size(); ++node) {
+    if (tree.nodes[node].tag != "a") continue;
+    CHECK(tree.attribute(node, "href") == "/a");
+    ++links;
+  }
+  CHECK(links == 2);
+}
+
 TEST_CASE("texts know which bytes they were made from") {
   struct Row {
     std::string_view source;
