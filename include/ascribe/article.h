@@ -105,9 +105,10 @@ struct ArticleSources {
 /// confidence  0 to 1, how sure extraction is that this is the whole story
 /// warnings    what was odd about the input: no-article (no story), no-markup,
 ///             unclosed-comment, guessed-charset, bad-bytes, body-from-json-ld,
-///             bad-front-matter, long-sentence, crowded-sentence; at confidence near 0
-///             missing-page, search-page, login-page, robot-check, consent-wall,
-///             needs-scripts, paywall, video-page, home-page, listing-page
+///             bad-front-matter, long-sentence, crowded-sentence, meta-refresh; at
+///             confidence near 0 missing-page, search-page, login-page, robot-check,
+///             consent-wall, needs-scripts, paywall, video-page, home-page,
+///             listing-page
 struct Article {
   std::string title;                ///< empty when the page names none
   std::vector<std::string> byline;  ///< names, without "By"
@@ -116,6 +117,7 @@ struct Article {
   std::string site;
   std::string language;  ///< BCP 47 as declared ("en-GB"); empty when not declared
   std::string canonical_url;
+  std::string refresh_url;  ///< where <meta http-equiv=refresh> sends the reader
   ArticleSources sources;
   double confidence = 1.0;
   std::string text;

@@ -208,7 +208,7 @@ Body StoryFinder::assemble(const Attempt& attempt) {
     const auto first =
         static_cast<std::size_t>(attempt.story.kept.front() - passages_.data());
     if (const auto headline = find_headline(passages_, title_, first)) {
-      Block block = passages_[*headline].block;
+      Block block = passages_[*headline].block;  // a kept one may repeat it
       block.kind = ParagraphKind::heading;
       block.is_headline = true;
       body.blocks.push_back(std::move(block));
@@ -217,7 +217,9 @@ Body StoryFinder::assemble(const Attempt& attempt) {
     for (const Passage* passage : attempt.story.kept) {
       const bool repeats_headline = passage->level > 0 && !body.blocks.empty() &&
                                     body.blocks.front().text == passage->block.text;
-      if (!repeats_headline) body.blocks.push_back(passage->block);
+      if (repeats_headline) continue;
+      body.blocks.push_back(std::move(
+          passages_[static_cast<std::size_t>(passage - passages_.data())].block));
     }
   }
   list_omissions(fates, body);

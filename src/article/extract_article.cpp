@@ -77,6 +77,8 @@ void read_page_article(const Page& page, const HtmlTree& tree, const WordLists& 
   article.site = std::move(said.site);
   article.language = std::move(said.language);
   article.canonical_url = std::move(said.canonical_url);
+  article.refresh_url = std::move(said.refresh_url);
+  if (!article.refresh_url.empty()) article.warnings.emplace_back("meta-refresh");
   article.sources = said.from;
   article.omitted = std::move(body.omitted);
   if (!has_markup(tree)) article.warnings.emplace_back("no-markup");

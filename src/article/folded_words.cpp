@@ -79,6 +79,22 @@ bool ends_word(std::string_view text, std::size_t at) {
          !is_word_character(static_cast<unsigned char>(text[at - 1]));
 }
 
+/// Calls `use` with each word of text that is folded already.
+template <typename Use>
+void each_word(std::string_view lower, const Use& use) {
+  std::size_t begin = 0;
+  bool inside = false;
+  for (std::size_t at = 0; at <= lower.size();) {
+    const bool at_end = at == lower.size();
+    const CodePoint c = at_end ? CodePoint{} : code_point_at(lower, at);
+    const bool is_word = !at_end && is_word_character(c.value);
+    if (is_word && !inside) begin = at;
+    if (!is_word && inside) use(lower.substr(begin, at - begin));
+    inside = is_word;
+    at += c.length;
+  }
+}
+
 }  // namespace
 
 std::string folded(std::string_view text) {
@@ -97,20 +113,18 @@ std::string folded(std::string_view text) {
 }
 
 std::vector<std::string> folded_words(std::string_view text) {
-  const std::string lower = folded(text);
   std::vector<std::string> words;
-  std::size_t begin = 0;
-  bool inside = false;
-  for (std::size_t at = 0; at <= lower.size();) {
-    const bool at_end = at == lower.size();
-    const CodePoint c = at_end ? CodePoint{} : code_point_at(lower, at);
-    const bool is_word = !at_end && is_word_character(c.value);
-    if (is_word && !inside) begin = at;
-    if (!is_word && inside) words.push_back(lower.substr(begin, at - begin));
-    inside = is_word;
-    at += c.length;
-  }
+  each_word(folded(text), [&](std::string_view word) { words.emplace_back(word); });
   return words;
+}
+
+std::string joined_folded_words(std::string_view text) {
+  std::string joined;
+  joined.reserve(text.size());
+  each_word(folded(text), [&](std::string_view word) {
+    joined.append(joined.empty() ? "" : " ").append(word);
+  });
+  return joined;
 }
 
 TextFigures measure_text(std::string_view text, const WordList& stop_words,

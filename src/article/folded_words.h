@@ -18,6 +18,9 @@ std::string folded(std::string_view text);
 /// The words of `text`, folded: longest runs of letters, digits and '_'.
 std::vector<std::string> folded_words(std::string_view text);
 
+/// The same, as one string with a space between words.
+std::string joined_folded_words(std::string_view text);
+
 /// tokens             words; a character of a script without spaces is a word of its
 /// own characters         code points stop_words         words on the list, counted up
 /// to `enough` has_sentence_mark  a full stop, question or exclamation mark anywhere,

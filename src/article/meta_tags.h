@@ -17,12 +17,14 @@ namespace ascribe {
 /// title      the first <title>, folded
 /// language   of <html lang>, as written
 /// base       href of the first <base>; canonical that of <link rel=canonical>
+/// refresh    where the first <meta http-equiv=refresh> with an address leads
 struct MetaTags {
   std::map<std::string, std::vector<std::string>, std::less<>> values;
   std::string title;
   std::string language;
   std::string base;
   std::string canonical;
+  std::string refresh;
 
   /// The first content that is not empty, trying the names in order; else empty.
   std::string first(std::initializer_list<std::string_view> names) const;

@@ -180,6 +180,8 @@ Metadata read_metadata(const HtmlTree& tree, const ClassNames& names,
   ArticleSources& from = found.from;
   found.base = resolved_link(page_url, tags.base.empty() ? page_url : tags.base);
   if (!is_web_url(found.base)) found.base = is_web_url(page_url) ? page_url : "";
+  const std::string sent_on = resolved_link(found.base, tags.refresh);
+  if (!tags.refresh.empty() && sent_on != page_url) found.refresh_url = sent_on;
   take(language_of(linked, tags), found.language, from.language);
   take(canonical_of(linked, tags, found.base), found.canonical_url, from.canonical_url);
   take(site_of(linked, tags, page_url, found.canonical_url), found.site, from.site);

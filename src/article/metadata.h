@@ -25,8 +25,9 @@ struct PageClaims {
   Span body_at;
 };
 
-/// Fields as in Article; `base` is what links of the page are resolved against, empty
-/// when the page and its address name none that is a web address.
+/// Fields as in Article; `refresh_url` is empty when it is the page's own address;
+/// `base` is what links of the page are resolved against, empty when the page and its
+/// address name none that is a web address.
 struct Metadata {
   std::string title;
   std::vector<std::string> byline;
@@ -36,6 +37,7 @@ struct Metadata {
   std::string language;
   std::string canonical_url;
   std::string base;
+  std::string refresh_url;
   ArticleSources from;
   PageClaims claims;
 };

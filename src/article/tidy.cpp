@@ -32,16 +32,6 @@ std::string bare_line(const std::string& text) {
   return line.substr(begin, end - begin);
 }
 
-/// The words of `text`, folded, with one space between them.
-std::string joined_words(std::string_view text) {
-  std::string joined;
-  for (const std::string& word : folded_words(text)) {
-    if (!joined.empty()) joined += ' ';
-    joined += word;
-  }
-  return joined;
-}
-
 bool is_text_kind(const Passage& passage) {
   return passage.block.kind != ParagraphKind::embed;
 }
@@ -168,14 +158,19 @@ void drop_pull_quotes(Story& story) {
                               passage.block.kind == ParagraphKind::quote;
     return is_set_apart && passage.tokens >= least && passage.tokens <= most;
   };
+  if (std::none_of(story.kept.begin(), story.kept.end(),
+                   [&](const Passage* passage) { return may_repeat(*passage); })) {
+    return;
+  }
   std::string told;
   for (const Passage* passage : story.kept) {
-    if (!may_repeat(*passage)) told += " " + joined_words(passage->block.text) + " \n";
+    if (!may_repeat(*passage))
+      told += " " + joined_folded_words(passage->block.text) + " \n";
   }
   std::size_t looked_for = 0;
   story.drop_by([&](const Passage& passage) {
     if (!may_repeat(passage) || ++looked_for > enough) return std::string_view();
-    const std::string words = " " + joined_words(passage.block.text) + " ";
+    const std::string words = " " + joined_folded_words(passage.block.text) + " ";
     return told.find(words) == std::string::npos ? "" : std::string_view("pull-quote");
   });
 }

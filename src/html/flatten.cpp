@@ -42,6 +42,7 @@ class Flattener {
   std::uint32_t add_node(HtmlNode node);
   std::string_view tag_name(const GumboElement& element);
   std::string_view well_formed(std::string_view text);
+  std::string_view kept(std::string_view text);
   std::string_view value_of(const GumboAttribute& attribute);
   void add_attributes(const GumboElement& element, HtmlNode& node);
   std::uint32_t source_of(const char* position) const;
@@ -80,12 +81,15 @@ std::string_view Flattener::tag_name(const GumboElement& element) {
   if (name.data == nullptr) return "unknown";
   gumbo_tag_from_original_text(&name);
   if (name.length == 0) return "unknown";
-  char* const lower = static_cast<char*>(arena_->take(name.length));
-  for (std::size_t i = 0; i < name.length; ++i) {
-    const char c = name.data[i];
-    lower[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  }
-  return {lower, name.length};
+  std::string lower(name.data, name.length);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return kept(lower);
+}
+
+std::string_view Flattener::kept(std::string_view text) {
+  char* const copy = static_cast<char*>(arena_->take(text.size()));
+  std::copy(text.begin(), text.end(), copy);
+  return {copy, text.size()};
 }
 
 /// The value, also where the pre-pass has held it back.
@@ -93,17 +97,16 @@ std::string_view Flattener::value_of(const GumboAttribute& attribute) {
   const std::string_view parsed = attribute.value;
   const GumboStringPiece& written = attribute.original_value;
   if (!parsed.empty() || written.length == 0) return well_formed(parsed);
-  const std::string_view value = held_back_value(source_, source_of(written.data));
-  char* const copy = static_cast<char*>(arena_->take(value.size()));
-  std::copy(value.begin(), value.end(), copy);
-  return well_formed({copy, value.size()});
+  return well_formed(held_back_value(source_, source_of(written.data)));
 }
 
 void Flattener::add_attributes(const GumboElement& element, HtmlNode& node) {
   node.first_attribute = static_cast<std::uint32_t>(tree_.attributes.size());
   for (unsigned i = 0; i < element.attributes.length; ++i) {
     const auto* attribute = static_cast<GumboAttribute*>(element.attributes.data[i]);
-    tree_.attributes.push_back({attribute->name, value_of(*attribute)});
+    const std::string_view known = read_name(attribute->name);
+    tree_.attributes.push_back(
+        {known.empty() ? kept(attribute->name) : known, value_of(*attribute)});
   }
   node.end_attribute = static_cast<std::uint32_t>(tree_.attributes.size());
 }
@@ -125,13 +128,11 @@ void Flattener::add_element(const GumboNode* gumbo) {
   open_.push_back({gumbo, 0, index, no_node});
 }
 
-/// The parser is trusted with structure, not with UTF-8.
+/// A copy: the parser is trusted with structure, not with UTF-8.
 std::string_view Flattener::well_formed(std::string_view text) {
-  if (is_well_formed_utf8(text)) return text;
-  const std::string repaired = to_utf8(text, "utf-8").text;
-  char* const copy = static_cast<char*>(arena_->take(repaired.size()));
-  std::copy(repaired.begin(), repaired.end(), copy);
-  return {copy, repaired.size()};
+  if (text.empty()) return {};
+  if (is_well_formed_utf8(text)) return kept(text);
+  return kept(to_utf8(text, "utf-8").text);
 }
 
 void Flattener::add_text(const GumboNode* gumbo) {

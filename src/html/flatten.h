@@ -14,9 +14,9 @@
 
 namespace ascribe {
 
-/// What a tree was parsed from. `markup` is what of `source` the parser was given; the
-/// tree lies in `arena`, which the flat one keeps alive. The views must outlive the
-/// call.
+/// What a tree was parsed from. `markup` is what of `source` the parser was given; what
+/// the flat tree holds is copied to `arena`, which it keeps alive. The views must
+/// outlive the call.
 struct Parsed {
   std::string_view source;
   const EmptiedMarkup& markup;

@@ -63,9 +63,11 @@ std::variant<HtmlTree, Failure> parse_with(std::string_view source, Contents con
     *markup = {std::string(source.substr(begin)), {{0, begin}}};
   }
   try {
-    auto arena = std::make_shared<Arena>(tree_cap(source.size()), parse_seconds);
-    const GumboOutput* parsed = parse_in(*arena, markup->html);
-    auto tree = flatten(*parsed, {source, *markup, std::move(arena)});
+    // The parser's own tree is many times what is read of it, and goes with `arena`.
+    Arena arena(tree_cap(source.size()), parse_seconds);
+    const GumboOutput* parsed = parse_in(arena, markup->html);
+    auto kept = std::make_shared<Arena>(tree_cap(source.size()), parse_seconds);
+    auto tree = flatten(*parsed, {source, *markup, std::move(kept)});
     if (!tree) return too_complex("nests elements more than 512 deep");
     return *std::move(tree);
   } catch (const ParseLimit&) {

@@ -28,15 +28,20 @@ std::size_t inked_bytes(std::string_view markup) {
 }
 
 bool is_unread(const RawAttribute& attribute) {
-  constexpr std::array<std::string_view, 24> read = {
-      "action",   "aria-hidden", "class",  "color",  "content",  "datetime",
-      "encoding", "face",        "hidden", "href",   "id",       "itemprop",
-      "itemtype", "lang",        "name",   "prompt", "property", "pubdate",
-      "rel",      "role",        "size",   "style",  "title",    "type"};
-  const std::string_view name = attribute.name;
-  return std::none_of(read.begin(), read.end(), [&](std::string_view each) {
+  return read_name(attribute.name).empty();
+}
+
+std::string_view read_name(std::string_view name) {
+  static constexpr std::array<std::string_view, 25> read = {
+      "action",     "aria-hidden", "class",    "color",    "content",
+      "datetime",   "encoding",    "face",     "hidden",   "href",
+      "http-equiv", "id",          "itemprop", "itemtype", "lang",
+      "name",       "prompt",      "property", "pubdate",  "rel",
+      "role",       "size",        "style",    "title",    "type"};
+  const auto found = std::find_if(read.begin(), read.end(), [&](std::string_view each) {
     return each.size() == name.size() && same_ignoring_case(each, name);
   });
+  return found == read.end() ? std::string_view() : *found;
 }
 
 bool is_held_back(const RawAttribute& attribute, std::string_view source) {

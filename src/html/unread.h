@@ -33,6 +33,10 @@ std::size_t inked_bytes(std::string_view markup);
 /// looks at; whoever wants to read another must change this.
 bool is_unread(const RawAttribute& attribute);
 
+/// The name in lower case, of static storage, when it is one that is_unread() spares;
+/// empty otherwise.
+std::string_view read_name(std::string_view name);
+
 /// True when the parser need not see the attribute's value, which stands in `source`:
 /// only the search for the article looks at it, and it would come out of the parser as
 /// it went in. Between its quotes it may be left out.

@@ -128,6 +128,7 @@ void ReadingWriter::article(bool explain) {
   optional_member("site", article.site);
   optional_member("language", article.language);
   optional_member("canonical_url", article.canonical_url);
+  if (!article.refresh_url.empty()) member("refresh_url", article.refresh_url);
   sources(article.sources);
   json_.key("confidence");
   write_share(json_, article.confidence);

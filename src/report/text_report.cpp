@@ -31,6 +31,7 @@ std::string warnings_text(const Report& report, unsigned width) {
   std::string text;
   for (const std::string& warning : report.article.warnings) {
     text += (text.empty() ? "Reading the page: " : ", ") + warning;
+    if (warning == "meta-refresh") text += " to " + report.article.refresh_url;
   }
   return text.empty() ? "" : "\n" + wrapped(visible(text), "   ", width);
 }

@@ -22,6 +22,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "rules/row_store.h"
 #include "text/fold.h"
 
 namespace ascribe {
@@ -38,6 +39,7 @@ struct TokenWord {
   const WordUse* use = nullptr;
   bool initial = false;  ///< first word of its sentence or quotation
   bool heading = false;
+  bool quoted = false;
 };
 
 class Classifier {
@@ -50,9 +52,11 @@ class Classifier {
         given_name_(pack.lexicon("given-name")),
         name_verb_(pack.lexicon("name-verb")),
         number_word_(pack.lexicon("number-word")),
-        words_(read.tokens.all.size()) {
-    out_.row_words = (pack.class_count + 63u) / 64u;
-    out_.rows.assign(words_.size() * out_.row_words, 0);
+        words_(read.tokens.all.size()),
+        row_((pack.class_count + 63u) / 64u),
+        rows_(row_.size()) {
+    out_.row_words = row_.size();
+    out_.row_of.reserve(words_.size());
     out_.phrase_begin.reserve(words_.size() + 1);
   }
 
@@ -66,15 +70,15 @@ class Classifier {
       }
     }
     out_.phrase_begin.push_back(static_cast<std::uint32_t>(out_.phrases.size()));
+    out_.rows = rows_.take();
     gather_present();
     return std::move(out_);
   }
 
  private:
-  void set(std::uint32_t token, ClassId cls) {
-    out_.rows[token * out_.row_words + cls / 64] |= std::uint64_t{1} << (cls % 64);
-  }
-  void set(std::uint32_t token, Builtin cls) { set(token, static_cast<ClassId>(cls)); }
+  /// Of the token that is being classified.
+  void set(ClassId cls) { row_[cls / 64] |= std::uint64_t{1} << (cls % 64); }
+  void set(Builtin cls) { set(static_cast<ClassId>(cls)); }
 
   void look_up(std::size_t sentence) {
     const TokenRange range = read_.tokens.of_sentence[sentence];
@@ -86,7 +90,7 @@ class Classifier {
       const Token& token = read_.tokens.all[t];
       TokenWord& word = words_[t];
       WordUse& use = use_of(slice(read_.article.text, token.where));
-      word = {&use, initial, heading};
+      word = {&use, initial, heading, false};
       if (token.kind == TokenKind::word) {
         use.seen_lower |= !token.capital;
         use.seen_capital |= token.capital && !initial && !heading;
@@ -142,65 +146,68 @@ class Classifier {
   void classify_token(std::uint32_t t, std::uint32_t end) {
     const Token& token = read_.tokens.all[t];
     const std::optional<WordEntry>& entry = words_[t].use->entry;
-    set(t, Builtin::any);
-    shape_classes(t, token);
-    if (is_name(t, end) || joins_names(t, end)) set(t, Builtin::name);
+    std::fill(row_.begin(), row_.end(), 0);
+    set(Builtin::any);
+    if (words_[t].quoted) set(Builtin::quoted);
+    shape_classes(token);
+    if (is_name(t, end) || joins_names(t, end)) set(Builtin::name);
     if (entry) {
-      for (const ClassId cls : entry->classes) set(t, cls);
+      for (const ClassId cls : entry->classes) set(cls);
     }
-    if (has(t, number_word_)) set(t, Builtin::num);
+    if (has(t, number_word_)) set(Builtin::num);
     if (pack_.has_exact) {
       const std::string exact =
           "=" + std::string(slice(read_.article.text, token.where));
       if (const auto found = pack_.dictionary.find(exact)) {
-        for (const ClassId cls : found->classes) set(t, cls);
+        for (const ClassId cls : found->classes) set(cls);
       }
     }
+    out_.row_of.push_back(rows_.add(row_));
     add_phrases(t, end);
   }
 
-  void shape_classes(std::uint32_t t, const Token& token) {
+  void shape_classes(const Token& token) {
     switch (token.kind) {
       case TokenKind::word:
-        set(t, Builtin::word);
-        set(t, token.capital ? Builtin::cap : Builtin::lower);
-        if (token.all_caps) set(t, Builtin::acronym);
+        set(Builtin::word);
+        set(token.capital ? Builtin::cap : Builtin::lower);
+        if (token.all_caps) set(Builtin::acronym);
         return;
       case TokenKind::number:
-        return set(t, Builtin::num);
+        return set(Builtin::num);
       case TokenKind::clitic:
-        return set(t, Builtin::clitic);
+        return set(Builtin::clitic);
       case TokenKind::symbol:
-        return set(t, Builtin::symbol);
+        return set(Builtin::symbol);
       case TokenKind::open_quote:
-        set(t, Builtin::open_quote);
+        set(Builtin::open_quote);
         break;
       case TokenKind::close_quote:
-        set(t, Builtin::close_quote);
+        set(Builtin::close_quote);
         break;
       case TokenKind::open_bracket:
-        set(t, Builtin::open_paren);
+        set(Builtin::open_paren);
         break;
       case TokenKind::close_bracket:
-        set(t, Builtin::close_paren);
+        set(Builtin::close_paren);
         break;
       case TokenKind::comma:
-        set(t, Builtin::comma);
+        set(Builtin::comma);
         break;
       case TokenKind::colon:
-        set(t, Builtin::colon);
+        set(Builtin::colon);
         break;
       case TokenKind::semicolon:
-        set(t, Builtin::semicolon);
+        set(Builtin::semicolon);
         break;
       case TokenKind::dash:
-        set(t, Builtin::dash);
+        set(Builtin::dash);
         break;
       case TokenKind::stop:
-        set(t, Builtin::stop);
+        set(Builtin::stop);
         break;
     }
-    set(t, Builtin::barrier);
+    set(Builtin::barrier);
   }
 
   void add_phrases(std::uint32_t t, std::uint32_t end) {
@@ -226,7 +233,7 @@ class Classifier {
       std::uint64_t* const row = out_.present.data() + s * out_.row_words;
       const TokenRange range = read_.tokens.of_sentence[s];
       for (std::uint32_t t = range.begin; t < range.end; ++t) {
-        const std::uint64_t* const token = out_.rows.data() + t * out_.row_words;
+        const std::uint64_t* const token = out_.row(t);
         for (std::size_t i = 0; i < out_.row_words; ++i) row[i] |= token[i];
       }
       for (std::uint32_t i = out_.phrase_begin[range.begin];
@@ -244,7 +251,7 @@ class Classifier {
       if (quotation.depth != 1) continue;
       while (t < tokens.size() && tokens[t].where.begin < quotation.inner.begin) ++t;
       while (t < tokens.size() && tokens[t].where.end <= quotation.inner.end) {
-        set(t++, Builtin::quoted);
+        words_[t++].quoted = true;
       }
     }
   }
@@ -257,6 +264,8 @@ class Classifier {
   ClassId name_verb_;
   ClassId number_word_;
   std::vector<TokenWord> words_;
+  std::vector<std::uint64_t> row_;
+  RowStore rows_;
   std::unordered_map<std::string, WordUse> uses_;  ///< by folded word
   ClassifiedTokens out_;
 };

@@ -11,9 +11,11 @@
 
 namespace ascribe {
 
-/// One row of bits a token, and the phrases that begin at each.
+/// The classes of each token as a row of bits, and the phrases that begin at each.
 ///
-/// present  one row of bits a sentence: what its tokens and phrases are in, together
+/// rows     the different rows, `row_words` words each; a text has few beside its
+/// tokens row_of   which of them a token has present  one row of bits a sentence: what
+/// its tokens and phrases are in, together
 struct ClassifiedTokens {
   struct Phrase {
     ClassId cls = 0;
@@ -21,21 +23,19 @@ struct ClassifiedTokens {
   };
   std::size_t row_words = 0;
   std::vector<std::uint64_t> rows;
+  std::vector<std::uint32_t> row_of;  ///< size tokens
   std::vector<std::uint64_t> present;
   std::vector<Phrase> phrases;              ///< longest first within a token
   std::vector<std::uint32_t> phrase_begin;  ///< size tokens + 1
 
+  const std::uint64_t* row(std::uint32_t token) const {
+    return rows.data() + row_of[token] * row_words;
+  }
   bool in(std::uint32_t token, ClassId cls) const {
-    return (rows[token * row_words + cls / 64] >> (cls % 64)) & 1u;
+    return (row(token)[cls / 64] >> (cls % 64)) & 1u;
   }
   std::span<const std::uint64_t> present_in(std::size_t sentence) const {
     return std::span(present).subspan(sentence * row_words, row_words);
-  }
-  bool in_any(std::uint32_t token, const std::vector<ClassId>& classes) const {
-    for (const ClassId cls : classes) {
-      if (in(token, cls)) return true;
-    }
-    return false;
   }
 };
 

@@ -55,8 +55,7 @@ class TextAt {
   bool is_in(Range classes, std::uint32_t token) const;
   bool is_in_gap(const Position& position, std::uint32_t token) const;
   bool is_word_in(Range classes, std::uint32_t token) const {
-    const std::uint64_t* const row =
-        sentence_->classes.rows.data() + token * sentence_->classes.row_words;
+    const std::uint64_t* const row = sentence_->classes.row(token);
     for (std::uint32_t i = classes.begin; i < classes.end; ++i) {
       const ClassMask& mask = program_->masks[i];
       if ((row[mask.word] & mask.bits) != 0) return true;

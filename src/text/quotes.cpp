@@ -179,6 +179,7 @@ std::vector<QuoteFamily> Pairing::pair(const std::vector<PairedMark>& marks,
   for (const PairedMark& mark : marks) {
     ++(mark.opens ? openers_left_ : closers_left_)[index(mark.family)];
   }
+  records.reserve(marks.size() + carried.size());
   begin_carried(marks, carried);
   std::uint32_t leading_end = where_.begin;
   for (const PairedMark& mark : marks) {
@@ -232,7 +233,12 @@ std::vector<Quotation> pair_quotes(const Article& article,
     const std::uint32_t index = sentences[first].paragraph;
     Pairing pairing(article.text, article.paragraphs[index].where, index);
     carried = pairing.pair(marks, carried, next, next_begin);
-    quotations.insert(quotations.end(), pairing.records.begin(), pairing.records.end());
+    if (quotations.empty()) {
+      quotations = std::move(pairing.records);
+    } else {
+      quotations.insert(quotations.end(), pairing.records.begin(),
+                        pairing.records.end());
+    }
     first = last;
     last = next_last;
     marks = std::move(next);

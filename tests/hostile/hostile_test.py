@@ -22,10 +22,6 @@ import make_files
 
 SECONDS = 4.0  # of CPU, start included
 TREE = 64 << 20  # what one tree may take, whatever its page
-# Pages of text as dense as no real one, which do not keep to the promise yet, and what
-# they may take instead (README, "What it does not do").
-OVER = {name: 448 << 20 for name in ("one-sentence", "many-sentences", "most-sentences",
-                                     "open-quotes", "apostrophes", "initials")}
 ADDRESS_SPACE = 2 << 30
 RAW_CONTROL = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]")
 
@@ -82,13 +78,13 @@ def words_of(report):
     return document["status"], failure, document["warnings"]
 
 
-def cost_faults(bench, name, run, size):
+def cost_faults(bench, run, size):
     faults = []
     if run.seconds > bench.seconds:
         faults.append("took %.1f s of CPU" % run.seconds)
     most = bench.start + (4 << 20) + 16 * size
     most = max(most, bench.start + TREE + 8 * size)
-    if bench.limits and run.memory > OVER.get(name, most):
+    if bench.limits and run.memory > most:
         faults.append("took %d MB" % (run.memory >> 20))
     return faults
 
@@ -132,7 +128,7 @@ def try_pages(bench, folder, names):
         path.write_bytes(make())
         size = path.stat().st_size
         run = bench.run(str(path))
-        faults = cost_faults(bench, name, run, size) + text_faults(run, size)
+        faults = cost_faults(bench, run, size) + text_faults(run, size)
         if size < 1 << 20 or expect != "bounded":
             faults += outcome_faults(expect, wanted, bench.run("--format=json", str(path)))
         elif run.code not in (0, 1, 3):

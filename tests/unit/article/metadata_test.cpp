@@ -46,6 +46,38 @@ TEST_CASE("JSON-LD speaks for the article") {
   CHECK(found.canonical_url == "https://varnby.example/bridge");
 }
 
+TEST_CASE("a page tells where it sends its reader on") {
+  struct Row {
+    std::string content;
+    std::string wanted;
+  };
+  const Row rows[] = {
+      {"0;url=/new", "https://varnby.example/new"},
+      {" 5 ; URL = 'https://b.example/a b'", "https://b.example/a b"},
+      {"3, next.html", "https://varnby.example/a/next.html"},
+      {"1.5 url=\"/n\" x", "https://varnby.example/n"},
+      {"0;url=/a/page", ""},  // itself
+      {"300", ""},
+      {"300;", ""},
+      {"5url=/new", ""},
+      {"soon; url=/new", ""},
+      {"0;url=javascript:alert(1)", ""},
+      {"0;url='", ""},
+      {"", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.content);
+    std::string content = row.content;
+    for (std::size_t at = 0; (at = content.find('"', at)) != content.npos; at += 6) {
+      content.replace(at, 1, "&quot;");
+    }
+    const Metadata found =
+        read("<meta HTTP-EQUIV=Refresh content=\"" + content + "\"><p>Moved.</p>",
+             "https://varnby.example/a/page");
+    CHECK(found.refresh_url == row.wanted);
+  }
+}
+
 TEST_CASE("JSON-LD authors come in many shapes") {
   struct Row {
     std::string author;

@@ -173,4 +173,5 @@ TEST_CASE("a phrase does not run into the next sentence") {
 TEST_CASE("the same text gives the same classes") {
   const std::string words = "Toro Mining denied it. Kallio, of NGU, wept on Monday.";
   CHECK(Classified(words).classes.rows == Classified(words).classes.rows);
+  CHECK(Classified(words).classes.row_of == Classified(words).classes.row_of);
 }

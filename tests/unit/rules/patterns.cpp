@@ -93,6 +93,7 @@ HandSentence::HandSentence(std::string_view text, Vocabulary& vocabulary) {
   }
   classes.row_words = (vocabulary.class_count() + 63u) / 64u;
   classes.rows.assign(words.size() * classes.row_words, 0);
+  for (std::uint32_t t = 0; t < words.size(); ++t) classes.row_of.push_back(t);
   const auto set = [&](std::size_t token, ClassId cls) {
     classes.rows[token * classes.row_words + cls / 64] |= std::uint64_t{1}
                                                           << (cls % 64);

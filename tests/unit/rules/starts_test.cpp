@@ -31,6 +31,7 @@ ClassifiedTokens three_tokens() {
   ClassifiedTokens classes;
   classes.row_words = 2;
   classes.rows = {2, 0, 0, 64, 0, 0};
+  classes.row_of = {0, 1, 2};
   classes.phrases = {{3, 2}};
   classes.phrase_begin = {0, 0, 0, 1};
   return classes;
