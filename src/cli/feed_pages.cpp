@@ -28,8 +28,7 @@ Failure no_pages(const Page& feed, const Options& options) {
 }  // namespace
 
 FeedPages::FeedPages(const Page& feed, const Options& options,
-                     const FetchLimits& limits)
-    : options_(options) {
+                     const FetchLimits& limits) {
   const std::vector<FeedEntry> sitemaps = read(feed);
   read_sitemaps(newest_sitemaps(sitemaps, options.max_entries, options.since), limits);
   const auto chosen = newest_entries(entries_, options.max_entries, options.since);

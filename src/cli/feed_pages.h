@@ -21,7 +21,7 @@ namespace ascribe {
 class FeedPages {
  public:
   /// `feed` is a page that is_feed() holds for. Fetches the sitemaps of an index.
-  /// `options` must outlive it. Throws what fetch_pages() throws.
+  /// Throws what fetch_pages() throws.
   FeedPages(const Page& feed, const Options& options, const FetchLimits& limits);
 
   /// The next page or failure, the feed's own failures first; nothing after the last.
@@ -33,7 +33,6 @@ class FeedPages {
   std::vector<FeedEntry> read(const Page& feed);
   void read_sitemaps(const std::vector<FeedEntry>& sitemaps, const FetchLimits& limits);
 
-  const Options& options_;
   std::vector<FeedEntry> entries_;
   std::deque<Failure> failures_;
   std::unique_ptr<UrlPages> pages_;
