@@ -7,6 +7,9 @@
 
 #include "article/folded_text.h"
 #include "article/white_space.h"
+#include "text/enumerations.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 
 namespace ascribe {
 namespace {
@@ -14,10 +17,13 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t headline_words = 20;
 
-constexpr std::array<std::string_view, 7> stops = {
-    ".", "!", "?", "\xE2\x80\xA6", "\xE3\x80\x82", "\xEF\xBC\x81", "\xEF\xBC\x9F"};
-constexpr std::array<std::string_view, 8> closers = {
-    "\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE3\x80\x8D"};
+constexpr std::array<std::string_view, 14> stops = {
+    ".",  "!",  "?",  "…",        //
+    "。", "！", "？",             // Chinese and Japanese
+    "؟",  "۔",                    // Arabic, Urdu
+    "।",  "։",  "።",  "፧", "။"};  // Devanagari, Armenian, Amharic (2), Burmese
+constexpr std::array<std::string_view, 14> closers = {
+    "\"", "'", ")", "]", "”", "“", "’", "‘", "»", "«", "›", "」", "』", "）"};
 
 /// The lines of `source` without their ends, in order; blank ones included.
 std::vector<Span> lines_of(std::string_view source) {
@@ -66,12 +72,31 @@ bool has_final_stop(std::string_view text) {
   return ending(text, stops) > 0;
 }
 
+/// True when a stop with space behind it stands in `text`: it is more than one
+/// sentence, if the stop is no abbreviation's.
+bool has_inner_stop(std::string_view text) {
+  for (std::size_t space = text.find(' '); space != text.npos;
+       space = text.find(' ', space + 1)) {
+    if (has_final_stop(text.substr(0, space))) return true;
+  }
+  return false;
+}
+
+/// True when a line that begins with a small letter goes on a sentence that was cut at
+/// its margin: "The bridge has stood" "since May." Short lines are items of a list.
+bool goes_on(std::string_view before, std::string_view line) {
+  constexpr std::ptrdiff_t least_spaces = 3;
+  std::size_t at = 0;
+  return std::count(before.begin(), before.end(), ' ') >= least_spaces &&
+         !has_final_stop(before) && is_lower(step(line, at));
+}
+
 }  // namespace
 
 bool reads_as_headline(std::string_view text) {
   const auto spaces =
       static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-  return spaces < headline_words && !has_final_stop(text);
+  return spaces < headline_words && !has_final_stop(text) && find_items(text).empty();
 }
 
 std::vector<Block> plain_text_blocks(std::string_view source) {
@@ -88,7 +113,8 @@ std::vector<Block> plain_text_blocks(std::string_view source) {
     text = FoldedText();
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!fold_lines || is_blank(source, lines[i])) finish();
+    const std::string_view line = trimmed(slice(source, lines[i]));
+    if (line.empty() || !(fold_lines || goes_on(text.text(), line))) finish();
     // The line break goes in with the line, so that "\n" and " " map one to one.
     const std::uint32_t end = i + 1 < lines.size()
                                   ? lines[i + 1].begin
@@ -96,7 +122,8 @@ std::vector<Block> plain_text_blocks(std::string_view source) {
     text.add(slice(source, {lines[i].begin, end}), lines[i].begin);
   }
   finish();
-  if (!blocks.empty() && reads_as_headline(blocks.front().text)) {
+  if (!blocks.empty() && reads_as_headline(blocks.front().text) &&
+      (blocks.size() > 1 || !has_inner_stop(blocks.front().text))) {
     blocks.front().kind = ParagraphKind::heading;
     blocks.front().is_headline = true;
   }

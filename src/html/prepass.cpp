@@ -91,6 +91,7 @@ class Emptier {
   Drawing drawing_;
   OpenElements open_;
   bool unclosed_comment_ = false;
+  bool after_tag_ = true;  ///< no text since the last tag
   KeptMarkup kept_;
 };
 
@@ -105,11 +106,11 @@ void Emptier::keep_text(std::size_t begin, std::size_t end) {
   if (inert_.depth > 0) inert_.text_bytes += inked_bytes(text);
 }
 
-/// Of the space between two tags its two ends: they show where it stood.
+/// Of the space after a tag and before another its two ends: they show where it stood.
 void Emptier::keep_space(std::size_t begin, std::size_t end) {
   const GumboTag inside = open_.innermost();
-  const bool is_whole =
-      end - begin <= 2 || inside == GUMBO_TAG_PRE || inside == GUMBO_TAG_LISTING;
+  const bool is_whole = end - begin <= 2 || !after_tag_ || inside == GUMBO_TAG_PRE ||
+                        inside == GUMBO_TAG_LISTING;
   kept_.keep_as_is(begin, is_whole ? end : begin + 1);
   if (!is_whole) kept_.keep_as_is(end - 1, end);
 }
@@ -158,6 +159,7 @@ bool Emptier::run() {
     at = open;
     const char next = open + 1 < source_.size() ? source_[open + 1] : '\0';
     const char after = open + 2 < source_.size() ? source_[open + 2] : '\0';
+    after_tag_ = true;
     if (is_ascii_letter(next)) {
       at = read_start_tag(open);
     } else if (next == '/' && is_ascii_letter(after)) {
@@ -167,6 +169,7 @@ bool Emptier::run() {
     } else {
       at = std::min(open + 1, source_.size());
       keep(open, at);
+      after_tag_ = false;  // "a <  b"
     }
   }
   return !too_complex_;
@@ -237,8 +240,10 @@ std::size_t Emptier::read_start_tag(std::size_t begin) {
     if (is_held_back(attribute, source_)) {
       keep(kept, offset_of(attribute.value));
       kept = offset_of(attribute.value) + attribute.value.size();
-    } else if (is_unread(attribute) && !tag.meets_equals()) {
-      // The space before it stays and parts its neighbours.
+    } else if (is_unread(attribute) && !tag.meets_equals() &&
+               source_[offset_of(attribute.name) - 1] != '/') {
+      // The space before it stays and parts its neighbours; a slash there would come
+      // to stand before the '>' and close the tag.
       keep(kept, offset_of(attribute.name));
       kept = tag.end();
     }

@@ -41,6 +41,7 @@ namespace {
 constexpr std::size_t longest_word = 40;     // bytes looked back
 constexpr std::ptrdiff_t opening_words = 3;  // "Only at 5 a.m. Mr. Hale"
 constexpr std::size_t shortest_slip = 3;     // bytes before "gone.The"
+constexpr std::size_t shortest_plain = 4;    // bytes before "home. the"
 
 /// The word that ends at byte `end` and begins at `first` or after, cut at spaces,
 /// quotation marks, brackets, dashes.
@@ -120,12 +121,16 @@ bool Case::ends_unspaced() const {
 }
 
 /// A small letter carries the sentence on, but for "iPhone" and "www.site.org", after a
-/// question, and for writers who use no capitals at all.
+/// question, after a plain word when the next begins sentences ("at home. the cat"),
+/// and for writers who use no capitals at all.
 bool Case::ends_before_lower() const {
   if (mark.closes_quote || mark.closes_bracket || mark.is_ellipsis) return false;
   if (lexicon.stop_class(word) != StopClass::ordinary) return false;
   if (word.empty() || next.after_dash) return false;
   if (next.has_inner_capital || next.is_joined || is_question()) return true;
+  if (mark.only_stops && word.size() >= shortest_plain && next_is(lexicon.starters)) {
+    return true;
+  }
   std::size_t at = state.sentence_begin;
   return is_lower(step(text, at));
 }

@@ -3,6 +3,7 @@
 //
 //   fits      1. Nets 2. Lines        1.) Nets 2.) Lines       a. Nets b. Lines
 //             • Nets • Lines          • 1. Nets • 2. Lines
+//             See http://a.example http://b.example
 //   does not  In 1. he wrote 2.       the paragraph does not begin with an item
 //             1. Nets 3. Lines        3 is not the next item
 //
@@ -58,6 +59,24 @@ std::vector<std::size_t> find_bullets(std::string_view text, char32_t bullet) {
   return items;
 }
 
+bool is_address_at(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  return rest.starts_with("http://") || rest.starts_with("https://");
+}
+
+std::vector<std::size_t> find_addresses(std::string_view text) {
+  std::vector<std::size_t> items;
+  for (std::size_t at = text.find(" http"); at != std::string_view::npos;
+       at = text.find(" http", at + 1)) {
+    const std::size_t before = text.rfind(' ', at == 0 ? 0 : at - 1);
+    const std::size_t word = before == std::string_view::npos ? 0 : before + 1;
+    if (is_address_at(text, at + 1) && word < at && is_address_at(text, word)) {
+      items.push_back(at + 1);
+    }
+  }
+  return items;
+}
+
 }  // namespace
 
 std::vector<std::size_t> find_items(std::string_view paragraph) {
@@ -68,7 +87,7 @@ std::vector<std::size_t> find_items(std::string_view paragraph) {
   if (is_bullet(first)) return find_bullets(paragraph, first);
 
   std::optional<Enumerator> last = enumerator_at(paragraph, 0);
-  if (!last) return items;
+  if (!last) return find_addresses(paragraph);
   for (at = paragraph.find(' '); at != std::string_view::npos;
        at = paragraph.find(' ', at)) {
     ++at;

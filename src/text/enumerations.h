@@ -13,6 +13,7 @@ namespace ascribe {
 ///
 ///   1. Nets 2. Lines 3. Hooks          • Nets • Lines
 ///           ^        ^                        ^
+/// In any paragraph also web addresses that follow another: lines of a list of them.
 std::vector<std::size_t> find_items(std::string_view paragraph);
 
 }  // namespace ascribe

@@ -44,15 +44,29 @@ std::vector<std::uint32_t> read_nodes(const HtmlTree& tree) {
   return nodes;
 }
 
+/// "3-17", or "3-" where text and markup could not be brought together: then the run
+/// covers some stretch that is long enough, and how much lies in it is a guess.
+std::string shown_place(const SourceRun& run, std::size_t text_bytes) {
+  constexpr std::size_t longest_character = 4;
+  const bool is_guess =
+      text_bytes > longest_character && run.source_end - run.source_begin != text_bytes;
+  return std::to_string(run.source_begin) + "-" +
+         (is_guess ? "" : std::to_string(run.source_end));
+}
+
 /// White space between elements without its place: the pre-pass keeps its two ends, and
 /// of a "\r\n" there Gumbo does not always say where it stood.
 std::string shown_node(const HtmlTree& tree, std::uint32_t index) {
   const HtmlNode& node = tree.nodes[index];
   if (node.is_text() && size_unless_blank(node.text) == 0) return "white space";
-  return (node.is_text() ? "\"" + std::string(node.text) + "\""
-                         : "<" + std::string(node.tag) + ">") +
-         " at " + std::to_string(node.source_begin) + "-" +
-         std::to_string(node.source_end);
+  if (!node.is_text()) {
+    return "<" + std::string(node.tag) + "> at " + std::to_string(node.source_begin) +
+           "-" + std::to_string(node.source_end);
+  }
+  const SourceRun& last = tree.runs[node.end_run - 1];
+  return "\"" + std::string(node.text) + "\" from " +
+         std::to_string(node.source_begin) + ", its end at " +
+         shown_place(last, node.text.size() - last.text_begin);
 }
 
 std::string line(std::string_view name, std::string_view value) {
@@ -72,9 +86,7 @@ std::string shown_block(const Block& block) {
     const bool is_space =
         block.text.substr(run.text_begin, end - run.text_begin) == " ";
     out += "  " + std::to_string(run.text_begin) + " from ";
-    out += is_space ? "white space"
-                    : std::to_string(run.source_begin) + "-" +
-                          std::to_string(run.source_end);
+    out += is_space ? "white space" : shown_place(run, end - run.text_begin);
     out += "\n";
   }
   return out;

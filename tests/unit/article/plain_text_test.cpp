@@ -61,6 +61,17 @@ TEST_CASE("plain text is cut into paragraphs") {
        "H:a b c d e f g h i j k l m n o p q r s t|Yes."},
       {"a b c d e f g h i j k l m n o p q r s t u\nYes.",
        "a b c d e f g h i j k l m n o p q r s t u|Yes."},
+      {"Mayor says no", "H:Mayor says no"},
+      {"It fell. Nobody was hurt", "It fell. Nobody was hurt"},  // alone, and two
+      {"It fell. Nobody was hurt\nYes.", "H:It fell. Nobody was hurt|Yes."},
+      {"\xE2\x80\x9EWir gehen.\xE2\x80\x9C\nYes.",
+       "\xE2\x80\x9EWir gehen.\xE2\x80\x9C|Yes."},
+      {"1. Nets 2. Lines 3. Hooks", "1. Nets 2. Lines 3. Hooks"},
+      // A line that was cut at its margin, and a list that was not.
+      {"The bridge has stood\nsince May.\nIt is old.",
+       "The bridge has stood since May.|It is old."},
+      {"The bridge has stood.\nsince May.", "The bridge has stood.|since May."},
+      {"nets\nold lines\nhooks", "H:nets|old lines|hooks"},
       // Only the first paragraph can be one.
       {"One.\nWho pays\nTwo.", "One.|Who pays|Two."},
   };

@@ -164,6 +164,9 @@ TEST_CASE("brackets, notes and slips of typing") {
            "She works at Yahoo! in Tarn.",
            "it fell.|nobody knew.",  // a writer without capitals
            "It fell at the dept. of roads.",
+           "We slept at home.|the cat did too.",
+           "It fell at approx. the same hour.",
+           "She works at Yahoo! in the evening.",
            "How many fell?|12.|How many stood?|Forty.",
        }) {
     check(marked);
@@ -178,6 +181,7 @@ TEST_CASE("items of run-on lists are sentences") {
            "a. Nets|b. Lines",
            "• Nets|• Lines",
            "• 1. Nets|• 2. Lines",
+           "See http://a.example/x|https://b.example|http://c.example/y here.",
            "1. Nets.|2. Lines.",
            "2. The second item.|It is long.",
        }) {
