@@ -141,10 +141,13 @@ void Flattener::add_text(const GumboNode* gumbo) {
   node.text = well_formed(written.text);
   if (node.text.empty()) return;
   const std::string_view parent = tree_.nodes[open_.back().index].tag;
+  const bool is_html =
+      open_.back().element->v.element.tag_namespace == GUMBO_NAMESPACE_HTML;
   const TextMarkup kind = parent == "script" ? TextMarkup::none
                           : parent == "title" || parent == "textarea"
                               ? TextMarkup::entities
-                              : TextMarkup::tags_and_entities;
+                          : is_html ? TextMarkup::tags_and_entities
+                                    : TextMarkup::foreign;
   // Gumbo's length of an original text runs to the tag after it or further.
   const std::string_view html(markup_.html);
   const auto begin = static_cast<std::size_t>(written.original_text.data - html.data());

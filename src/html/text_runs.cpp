@@ -200,7 +200,11 @@ bool Aligner::step() {
     add(entity());
     return true;
   }
-  if (written == '<' && markup_ == TextMarkup::tags_and_entities && skip_markup()) {
+  const bool is_content = markup_ == TextMarkup::tags_and_entities;
+  if (written == '<' && (is_content || markup_ == TextMarkup::foreign) && skip_markup())
+    return true;
+  if (written == '\0' && is_content) {
+    ++from_;  // dropped by the parser
     return true;
   }
   // By whole characters, so that no run ends inside one.
@@ -217,9 +221,7 @@ bool Aligner::step() {
     add({3, code_point_length(html_, from_)});  // a control character, as a rule
     return true;
   }
-  if (written != '\0') return false;
-  ++from_;  // dropped by the parser
-  return true;
+  return false;
 }
 
 }  // namespace

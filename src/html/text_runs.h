@@ -14,7 +14,8 @@ namespace ascribe {
 /// What counts as markup inside a text.
 enum class TextMarkup : std::uint8_t {
   tags_and_entities,  ///< ordinary content; a tag in the middle is one the parser
-                      ///< ignored
+                      ///< ignored, and so is '\0'
+  foreign,            ///< the same in SVG and MathML, where '\0' becomes U+FFFD
   entities,           ///< title, textarea
   none,               ///< script
 };

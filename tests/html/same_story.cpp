@@ -48,8 +48,10 @@ std::vector<std::uint32_t> read_nodes(const HtmlTree& tree) {
 /// covers some stretch that is long enough, and how much lies in it is a guess.
 std::string shown_place(const SourceRun& run, std::size_t text_bytes) {
   constexpr std::size_t longest_character = 4;
-  const bool is_guess =
-      text_bytes > longest_character && run.source_end - run.source_begin != text_bytes;
+  constexpr std::size_t longest_name = 33;  // "&CounterClockwiseContourIntegral;"
+  const std::size_t source_bytes = run.source_end - run.source_begin;
+  const bool is_guess = text_bytes > longest_character ? source_bytes != text_bytes
+                                                       : source_bytes > longest_name;
   return std::to_string(run.source_begin) + "-" +
          (is_guess ? "" : std::to_string(run.source_end));
 }

@@ -118,6 +118,7 @@ TEST_CASE("texts know which bytes they were made from") {
   };
   const Row rows[] = {
       {"<p>plain</p>", "[plain=plain]"},
+      {std::string_view("<p>a\0\x1B b</p>", 12), "[a=a][\xEF\xBF\xBD=\x1B][ b= b]"},
       {"<p>Rain &amp; wind</p>", "[Rain =Rain ][&=&amp;][ wind= wind]"},
       {"<p>&#8220;No&#x201D;&#38;</p>", "[“=&#8220;][No=No][”=&#x201D;][&=&#38;]"},
       {"<p>a&nbsp;b&hellip;</p>", "[a=a][\u00A0=&nbsp;][b=b][…=&hellip;]"},
