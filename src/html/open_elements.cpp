@@ -34,7 +34,7 @@ bool is_void(GumboTag tag) {
   }
 }
 
-/// Elements an open <p> can be closed through: what stands inside a line of text.
+/// Elements an open <a> can be closed through: what stands inside a line of text.
 bool is_inline(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_A:
@@ -67,6 +67,24 @@ bool is_paragraph_content(GumboTag tag) {
          tag == GUMBO_TAG_LABEL || tag == GUMBO_TAG_SELECT || tag == GUMBO_TAG_OPTION ||
          tag == GUMBO_TAG_VIDEO || tag == GUMBO_TAG_AUDIO || tag == GUMBO_TAG_OBJECT ||
          tag == GUMBO_TAG_TIME || tag == GUMBO_TAG_SVG || tag == GUMBO_TAG_MATH;
+}
+
+/// What an implied </p> does not reach through (13.2.4.2, button scope).
+bool bounds_scope(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_APPLET:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_MARQUEE:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_TH:
+      return true;
+    default:
+      return false;
+  }
 }
 
 bool is_table_section(GumboTag tag) {
@@ -102,7 +120,7 @@ void OpenElements::close_implied(GumboTag tag) {
   };
   const auto is_table = is(GUMBO_TAG_TABLE);
   if (count(GUMBO_TAG_P) > 0 && !is_paragraph_content(tag)) {
-    close_back(is(GUMBO_TAG_P), [](GumboTag t) { return !is_inline(t); });
+    close_back(is(GUMBO_TAG_P), bounds_scope);
   }
   switch (tag) {
     case GUMBO_TAG_A:

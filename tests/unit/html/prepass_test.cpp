@@ -78,6 +78,8 @@ TEST_CASE("contents nobody reads are emptied, all else is kept") {
       {"<![CDATA[a]]><!-- x -->b", "<![CDATA[a]]><!---->b"},
       {"<svg><foreignObject><style>x</style></foreignObject></svg>",
        "<svg><foreignObject><style></style></foreignObject></svg>"},
+      {"<svg><desc><p><x-a><p>y</p></desc></svg><math><title>a</x-b><style/>b",
+       "<svg><desc><p><x-a><p>y</p></desc></svg><math><title>a</x-b><style/>b"},
       {"<svg><p><style>x</style>b", "<svg><p><style></style>b"},
       {"<math><mi><style>x</style><mglyph/></mi><style>y</style>",
        "<math><mi><style></style><mglyph/></mi><style>y</style>"},
