@@ -29,11 +29,11 @@ class Positioner {
   Program run() {
     program_.reach = steps_.reach;
     std::vector<std::uint16_t> looking;
-    for (std::uint16_t s = 0; s < steps_.all.size(); ++s) {
+    for (std::size_t s = 0; s < steps_.all.size(); ++s) {
       const bool looks = steps_.all[s].op == Step::Op::position;
       place_of_.push_back(looks ? static_cast<std::uint16_t>(looking.size())
                                 : no_position);
-      if (looks) looking.push_back(s);
+      if (looks) looking.push_back(static_cast<std::uint16_t>(s));
     }
     for (const std::uint16_t s : looking) {
       const Step& step = steps_.all[s];
