@@ -149,7 +149,7 @@ def try_rules(bench, folder, names):
         size = (pack / place).stat().st_size
         run = bench.run("--rules=%s" % pack, str(draft))
         shutil.rmtree(pack)
-        faults = cost_faults(bench, place, run, size)
+        faults = cost_faults(bench, run, size)
         refused = run.code == 2 and re.search(rb"\[E30[23] [a-z-]+\]", run.err)
         if not refused and (expect == "error" or run.code not in (0, 1)):
             faults.append("exit %d: %s" % (run.code, run.err[-300:].decode(errors="replace")))
