@@ -180,10 +180,11 @@ Metadata read_metadata(const HtmlTree& tree, const ClassNames& names,
   ArticleSources& from = found.from;
   found.base = resolved_link(page_url, tags.base.empty() ? page_url : tags.base);
   if (!is_web_url(found.base)) found.base = is_web_url(page_url) ? page_url : "";
-  const std::string sent_on = resolved_link(found.base, tags.refresh);
-  if (!tags.refresh.empty() && sent_on != page_url) found.refresh_url = sent_on;
   take(language_of(linked, tags), found.language, from.language);
   take(canonical_of(linked, tags, found.base), found.canonical_url, from.canonical_url);
+  const std::string sent_on = resolved_link(found.base, tags.refresh);
+  const bool is_reload = sent_on == page_url || sent_on == found.canonical_url;
+  if (!tags.refresh.empty() && !is_reload) found.refresh_url = sent_on;
   take(site_of(linked, tags, page_url, found.canonical_url), found.site, from.site);
   take(story_title(
            tree, {tags.first({"og:title", "twitter:title", "dc.title", "dcterms.title",

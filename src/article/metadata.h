@@ -25,7 +25,8 @@ struct PageClaims {
   Span body_at;
 };
 
-/// Fields as in Article; `refresh_url` is empty when it is the page's own address;
+/// Fields as in Article; `refresh_url` is empty when it is the page's own address
+/// or its canonical one;
 /// `base` is what links of the page are resolved against, empty when the page and its
 /// address name none that is a web address.
 struct Metadata {

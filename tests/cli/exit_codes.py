@@ -22,6 +22,8 @@ import threading
 import time
 import zipfile
 
+from comparisons import check, end
+
 LOOPBACK = "--allow-address=127.0.0.0/8"
 
 # Invented people and places. What matters is the highest level of finding in each.
@@ -52,18 +54,6 @@ The crew cheated the insurers of 2 million crowns.
 """
 PAGE = "<!doctype html><html lang=en><title>Bridge</title><article><h1>Bridge</h1>" + \
     "".join(f"<p>{line}</p>" for line in CLEAN.splitlines()[4:]) + "</article></html>"
-
-passed = failed = 0
-
-
-def check(what, got, wanted):
-    """Counts one comparison; prints it only when it fails."""
-    global passed, failed
-    if got == wanted:
-        passed += 1
-        return
-    failed += 1
-    print(f"FAILED {what}\n  got:    {got!r}\n  wanted: {wanted!r}")
 
 
 class Run:
@@ -387,5 +377,4 @@ if __name__ == "__main__":
             except Exception as fault:  # one broken part must not hide the others
                 check(f"{part.__name__} ran to its end", repr(fault), "no exception")
         os.chdir("/")
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    end()

@@ -76,6 +76,10 @@ TEST_CASE("a page tells where it sends its reader on") {
              "https://varnby.example/a/page");
     CHECK(found.refresh_url == row.wanted);
   }
+  // A saved copy that loads its original anew.
+  CHECK(read("<link rel=canonical href='https://varnby.example/a'>"
+             "<meta http-equiv=refresh content='300;url=https://varnby.example/a'>")
+            .refresh_url.empty());
 }
 
 TEST_CASE("JSON-LD authors come in many shapes") {

@@ -64,8 +64,8 @@ TEST_CASE("plain text is cut into paragraphs") {
       {"Mayor says no", "H:Mayor says no"},
       {"It fell. Nobody was hurt", "It fell. Nobody was hurt"},  // alone, and two
       {"It fell. Nobody was hurt\nYes.", "H:It fell. Nobody was hurt|Yes."},
-      {"\xE2\x80\x9EWir gehen.\xE2\x80\x9C\nYes.",
-       "\xE2\x80\x9EWir gehen.\xE2\x80\x9C|Yes."},
+      {"\xE2\x80\x9ENun regnet es.\xE2\x80\x9C\nYes.",
+       "\xE2\x80\x9ENun regnet es.\xE2\x80\x9C|Yes."},
       {"1. Nets 2. Lines 3. Hooks", "1. Nets 2. Lines 3. Hooks"},
       // A line that was cut at its margin, and a list that was not.
       {"The bridge has stood\nsince May.\nIt is old.",

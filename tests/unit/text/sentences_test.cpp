@@ -166,7 +166,7 @@ TEST_CASE("brackets, notes and slips of typing") {
            "It fell at the dept. of roads.",
            "We slept at home.|the cat did too.",
            "It fell at approx. the same hour.",
-           "She works at Yahoo! in the evening.",
+           "He sold the boat on Yahoo! in spring.",
            "How many fell?|12.|How many stood?|Forty.",
        }) {
     check(marked);
