@@ -18,6 +18,10 @@ bool has_long_sentence(const std::vector<Sentence>& sentences) {
 }  // namespace
 
 Report check(const Page& page, const RuleSet& rules) {
+  return check(page, rules, Stage::attributions);
+}
+
+Report check(const Page& page, const RuleSet& rules, Stage last) {
   std::variant<Article, Failure> extracted = extract_article(page, rules.extraction);
   if (const Failure* failure = std::get_if<Failure>(&extracted)) {
     return failed_report(page, *failure);
@@ -27,6 +31,7 @@ Report check(const Page& page, const RuleSet& rules) {
   report.retrieval = page.retrieval;
   report.sha256 = page.sha256;
   report.article = std::get<Article>(std::move(extracted));
+  if (last == Stage::article) return report;
   // From here on the text never changes: every later type is Spans into it.
   report.sentences = split_sentences(report.article, rules.segmentation);
   if (report.sentences.size() > max_sentences) {
@@ -36,11 +41,14 @@ Report check(const Page& page, const RuleSet& rules) {
   if (has_long_sentence(report.sentences)) {
     report.article.warnings.emplace_back("long-sentence");
   }
+  if (last == Stage::sentences) return report;
   report.tokens = tokenize(report.article, report.sentences, rules.segmentation);
   report.quotations = pair_quotes(report.article, report.sentences, report.tokens);
+  if (last == Stage::tokens) return report;
   const Annotated read{report.article, report.sentences, report.tokens,
                        report.quotations};
   report.mentions = find_mentions(read, rules);
+  if (last == Stage::mentions) return report;
   // From here on nothing is discovered, only decided.
   report.labelled = attribute(read, report.mentions, rules);
   return summarize(std::move(report), rules);

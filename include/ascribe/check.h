@@ -12,4 +12,8 @@ namespace ascribe {
 /// same page and rules give the same report on any thread.
 Report check(const Page& page, const RuleSet& rules);
 
+/// The same no further than one stage: what later ones fill stays empty, findings and
+/// scores of all but the last among it.
+Report check(const Page& page, const RuleSet& rules, Stage last);
+
 }  // namespace ascribe

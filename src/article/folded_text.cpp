@@ -9,6 +9,26 @@
 #include "text/utf8.h"
 
 namespace ascribe {
+namespace {
+
+/// Where the words that begin at `at` end, single spaces between them included: what
+/// stands there is folded already and is taken over as one piece.
+std::size_t end_of_folded(std::string_view words, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < words.size()) {
+    if (white_space_length(words, end) == 0) {
+      ++end;
+    } else if (words[end] == ' ' && end + 1 < words.size() &&
+               white_space_length(words, end + 1) == 0) {
+      end += 2;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+}  // namespace
 
 void FoldedText::add(std::string_view words, std::uint32_t source_begin) {
   std::size_t at = 0;
@@ -19,8 +39,7 @@ void FoldedText::add(std::string_view words, std::uint32_t source_begin) {
       at += space;
       continue;
     }
-    std::size_t end = at + 1;
-    while (end < words.size() && white_space_length(words, end) == 0) ++end;
+    const std::size_t end = end_of_folded(words, at);
     flush_space(here);
     append(words.substr(at, end - at),
            {here, source_begin + static_cast<std::uint32_t>(end)});

@@ -10,13 +10,14 @@
 namespace ascribe {
 namespace {
 
-Report report_on_page(const std::variant<Page, Failure>& read, const RuleSet& rules) {
+Report report_on_page(const std::variant<Page, Failure>& read, const RuleSet& rules,
+                      Stage last) {
   if (const Failure* failure = std::get_if<Failure>(&read)) {
     return failed_report(failure->where, *failure);
   }
   const Page& page = std::get<Page>(read);
   try {
-    return check(page, rules);
+    return check(page, rules, last);
   } catch (const Error&) {
     throw;
   } catch (const std::exception& fault) {
@@ -40,7 +41,7 @@ void report_on(const std::string& input, const Options& options, UrlPages& fetch
       return;
     }
     if (!read) return;
-    take(report_on_page(*read, rules));
+    take(report_on_page(*read, rules, options.stage.value_or(Stage::attributions)));
   }
 }
 

@@ -24,9 +24,11 @@ Sink only_sink(const Options& options) {
   return sinks[0];
 }
 
-/// The report on the only page of the input.
-Report only_report(const Options& options, const Environment& environment,
-                   const RuleSet& rules) {
+/// The report on the only page of the input, as far as the stage. In JSON a sentence
+/// and an entity have what later stages made of them.
+Report only_report(Options options, const Environment& environment,
+                   const RuleSet& rules, bool json) {
+  if (json && options.stage != Stage::article) options.stage.reset();
   const std::string& input = options.words[0];
   std::vector<Report> reports;
   UrlPages fetched({input}, network_limits(options, environment));
@@ -56,14 +58,14 @@ int run_show(const Options& options, const Environment& environment) {
   }
   const Sink sink = only_sink(options);
   const RuleSet rules = load_rules(find_rules(options), "en", rules_cache(environment));
-  const Report report = only_report(options, environment, rules);
+  const bool json = sink.format == ReportFormat::json;
+  const Report report = only_report(options, environment, rules, json);
   if (report.failure) {
     complain(complaint(*report.failure));
     return report.failure->code == "internal" ? exit_trouble : exit_unread;
   }
   const std::string shown =
-      write_stage(report, rules, *options.stage,
-                  {sink.format == ReportFormat::json, options.explain});
+      write_stage(report, rules, *options.stage, {json, options.explain});
   if (sink.path.empty()) {
     write_standard_output(shown);
   } else {

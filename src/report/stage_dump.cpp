@@ -39,8 +39,10 @@ std::string article_text(const Report& report) {
 
 std::string sentences_text(const Report& report) {
   std::string text;
+  text.reserve(report.article.text.size() + report.sentences.size());
   for (const Sentence& sentence : report.sentences) {
-    text += words_at(report, sentence.where) + "\n";
+    append_visible(text, slice(report.article.text, sentence.where));
+    text += '\n';
   }
   return text;
 }

@@ -24,12 +24,28 @@ void append_escaped(std::string& text, char32_t code) {
   text += "\\u{" + hex + "}";
 }
 
+/// How many bytes of printable ASCII `text` begins with: most of a text, and safe.
+std::size_t plain_prefix(std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(),
+                                [](char c) { return c < 0x20 || c > 0x7E; });
+  return static_cast<std::size_t>(end - text.begin());
+}
+
 }  // namespace
 
 std::string visible(std::string_view text) {
   std::string shown;
   shown.reserve(text.size());
+  append_visible(shown, text);
+  return shown;
+}
+
+void append_visible(std::string& shown, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = plain_prefix(text.substr(at));
+    shown += text.substr(at, plain);
+    at += plain;
+    if (at == text.size()) break;
     const char32_t code = step(text, at);
     if (is_control(code) || is_bidi(code)) {
       append_escaped(shown, code);
@@ -37,7 +53,6 @@ std::string visible(std::string_view text) {
       append_utf8(shown, code);
     }
   }
-  return shown;
 }
 
 std::string fitted(std::string_view text, unsigned columns) {

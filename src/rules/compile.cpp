@@ -143,6 +143,12 @@ class Compiler {
             "source, cue, content, head, role, org, doc or date");
       return next;
     }
+    const unsigned name = 1u << static_cast<unsigned>(*capture);
+    if ((open_captures_ & name) != 0) {
+      fault("R025", *as, "capture \"" + as->text + "\" stands inside itself");
+      return next;
+    }
+    open_captures_ |= name;
     Step close;
     close.op = Step::Op::close;
     close.capture = *capture;
@@ -151,6 +157,7 @@ class Compiler {
     open.op = Step::Op::open;
     open.capture = *capture;
     open.next = sequence(seq, add(std::move(close), 0), depth + 1);
+    open_captures_ &= ~name;
     return add(std::move(open), 0);
   }
 
@@ -246,6 +253,7 @@ class Compiler {
   const RuleSource& source_;
   Faults& faults_;
   AtomReader atoms_;
+  unsigned open_captures_ = 0;  ///< bit i = Capture i, around what is being read
   Steps steps_;
 };
 

@@ -13,15 +13,27 @@ namespace {
 constexpr std::size_t longest_unknown = 5;  // letters in "Blvds"
 
 /// "Blvd", "Sgts": short, not all capitals, letters only, no vowel.
+bool is_vowel(char letter) {
+  switch (letter | 0x20) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'y':
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool is_vowelless(std::string_view word) {
   std::size_t letters = 0;
   bool lower = false;
   for (const char byte : word) {
     const char32_t code = static_cast<unsigned char>(byte);
     if (code >= 0x80 || !is_letter(code)) return false;
-    if (std::string_view("aeiouyAEIOUY").find(byte) != std::string_view::npos) {
-      return false;
-    }
+    if (is_vowel(byte)) return false;
     lower = lower || is_lower(code);
     ++letters;
   }

@@ -119,10 +119,12 @@ void Scanner::meet(std::size_t at, char32_t code) {
 std::vector<Span> Scanner::split() {
   while (at_ < text_.size()) {
     if (next_item_ < items_.size()) cut_before_item();
-    if (plain[static_cast<unsigned char>(text_[at_])]) {
-      ++at_;
-      continue;
-    }
+    // Nothing can happen before the next item or the next byte that is not plain.
+    const std::size_t stop = next_item_ < items_.size()
+                                 ? std::min(items_[next_item_], text_.size())
+                                 : text_.size();
+    while (at_ < stop && plain[static_cast<unsigned char>(text_[at_])]) ++at_;
+    if (at_ == stop) continue;
     const std::size_t begin = at_;
     const char32_t code = step(text_, at_);
     meet(begin, code);

@@ -122,6 +122,15 @@ HandSentence::HandSentence(std::string_view text, Vocabulary& vocabulary) {
         [](const auto& a, const auto& b) { return a.length > b.length; });
   }
   classes.phrase_begin.push_back(static_cast<std::uint32_t>(classes.phrases.size()));
+  classes.row_begin.push_back(0);
+  for (std::size_t t = 0; t < words.size(); ++t) {
+    for (ClassId cls = 0; cls < vocabulary.class_count(); ++cls) {
+      if (classes.in(static_cast<std::uint32_t>(t), cls)) {
+        classes.row_classes.push_back(cls);
+      }
+    }
+    classes.row_begin.push_back(static_cast<std::uint32_t>(classes.row_classes.size()));
+  }
 }
 
 std::string HandSentence::words_of(TokenRange range) const {
