@@ -13,7 +13,11 @@ namespace {
 std::string rules_line(const Options& options) {
   try {
     const RuleSet rules = load_rules(find_rules(options), "en");
-    return rules.pack + " " + rules.version + " (" + rules.digest + ")";
+    std::string packs;
+    for (const RulePack& pack : rules.packs) {
+      packs += (packs.empty() ? "" : ", ") + pack.name + " " + pack.version;
+    }
+    return packs + " (" + rules.digest + ")";
   } catch (const Error& error) {
     return "none (" + std::string(error.code().id) + " " +
            std::string(error.code().name) + ")";

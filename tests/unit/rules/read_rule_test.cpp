@@ -196,6 +196,6 @@ TEST_CASE("a rule without its tests or any member lists all it lacks") {
 TEST_CASE("a fault points at the value that is wrong") {
   const std::string text = rule_text("said", R"("emit": {"who": "nobody"})");
   const std::string printed = read(text).faults.print();
-  CHECK(printed.starts_with("en/frame/f.json:7:18: error[R014]"));
-  CHECK(printed.find("\n       |                  ^\n") != std::string::npos);
+  CHECK(printed.starts_with("en/frame/f.json:7:19: error[R014]"));
+  CHECK(printed.find("\n       |                   ^^^^^^\n") != std::string::npos);
 }
