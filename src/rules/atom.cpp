@@ -160,7 +160,7 @@ void AtomReader::check_count(const JsonValue& item, std::string_view word,
                              std::size_t count) {
   if (count <= max_alternatives) return;
   fault("R024", item, word,
-        std::to_string(count) + " alternatives are more than 16; make them a lexicon");
+        std::to_string(count) + " alternatives are more than 64; make them a lexicon");
 }
 
 void AtomReader::fault_empty(const JsonValue& item) {

@@ -32,8 +32,10 @@ struct Atom {
   std::uint32_t longest = 1;
 };
 
-/// The most alternatives of one atom or one "any".
-inline constexpr std::size_t max_alternatives = 16;
+/// The most alternatives of an "any", whose branches multiply, and of an atom, where they
+/// are one look at a token.
+inline constexpr std::size_t max_branches = 16;
+inline constexpr std::size_t max_alternatives = 64;
 
 /// Reads atoms of one rule file, adding faults R010, R012, R013, R021, R024, R026 and
 /// R028 as it goes.

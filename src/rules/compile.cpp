@@ -159,7 +159,7 @@ class Compiler {
       fault("R010", any, "\"any\" takes 2 to 16 alternatives");
       return next;
     }
-    if (any.items.size() > max_alternatives) {
+    if (any.items.size() > max_branches) {
       fault("R024", any,
             std::to_string(any.items.size()) + " alternatives are more than 16");
       return next;

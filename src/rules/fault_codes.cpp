@@ -59,7 +59,7 @@ constexpr std::array table = {
     RuleFaultCode{"R023", "deep-pattern", "error", "Groups nest deeper than 8.",
                   "Write the inner groups as patterns of their own."},
     RuleFaultCode{"R024", "many-alternatives", "error",
-                  "One place of a pattern has over 16 alternatives.",
+                  "One \"any\" has over 16 alternatives, or one text over 64.",
                   "Make them a lexicon."},
     RuleFaultCode{"R025", "large-lexicon", "error",
                   "A lexicon comes to over 100,000 words, or all together to over a "

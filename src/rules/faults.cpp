@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <tuple>
+#include <utility>
 
 #include "ascribe/rule_fault.h"
 #include "json/position.h"
@@ -18,16 +19,22 @@ std::string padded(std::uint32_t number, std::size_t width) {
   return std::string(width > digits.size() ? width - digits.size() : 0, ' ') + digits;
 }
 
+/// Letters put in, left out, replaced, or swapped with their neighbour: the slips of
+/// typing (optimal string alignment).
 std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1);
+  std::vector<std::size_t> above(b.size() + 1);
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
+    before = std::exchange(above, row);
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+      const std::size_t replaced = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({replaced, above[j] + 1, row[j - 1] + 1});
+      const bool swapped =
+          i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
     }
   }
   return row[b.size()];
@@ -94,7 +101,8 @@ void Faults::add(std::string_view code, const RuleSource& source, FaultSpot spot
   }
   ShownLine line = shown_line(source.text, spot);
   faults_.push_back({source.file, place.line, place.column, std::string(code), message,
-                     std::move(line.text), line.mark, line.width, hint});
+                     std::move(line.text), line.mark, line.width, hint,
+                     !source.text.empty()});
 }
 
 std::string Faults::print() const {
@@ -107,6 +115,7 @@ std::string Faults::print() const {
     out += fault.file + ":" + std::to_string(fault.line) + ":" +
            std::to_string(fault.column) + ": error[" + fault.code +
            "]: " + fault.message + "\n";
+    if (!fault.has_source) continue;
     out += padded(fault.line, 6) + " | " + fault.source_line + "\n";
     out += std::string(6, ' ') + " | " + std::string(fault.mark, ' ') +
            std::string(fault.width, '^');

@@ -193,7 +193,8 @@ std::vector<PackFiles> read_packs(const std::vector<fs::path>& folders,
   std::vector<PackFiles> house;
   for (const fs::path& path : folders) {
     const bool is_house = is_house_pack(path, language);
-    const PackFolder folder(path, is_house ? path.generic_string() + "/" : "");
+    const bool is_first = !is_house && packs.empty();
+    const PackFolder folder(path, is_first ? "" : path.generic_string() + "/");
     RuleFile head = read_rule_file(folder, language + "/pack.json", faults);
     if (!is_house && !packs.empty()) {
       faults.add("R063", head.source(), 0,

@@ -54,6 +54,7 @@ WordLists read_word_lists(const std::vector<RuleFile>& files, Faults& faults) {
 
 std::vector<FindingCard> read_findings(const RuleFile& file, Faults& faults) {
   std::vector<FindingCard> out;
+  if (!file.json.is_object()) return out;  // told when it was read
   check_members(file.json, file.source(), {"$schema", "findings"}, faults);
   const JsonValue* findings = file.json.find("findings");
   if (findings == nullptr) {
@@ -90,6 +91,7 @@ std::vector<FindingCard> read_findings(const RuleFile& file, Faults& faults) {
 
 ScoringTable read_scoring(const RuleFile& file, Faults& faults) {
   ScoringTable out;
+  if (!file.json.is_object()) return out;  // told when it was read
   check_members(file.json, file.source(), {"$schema", "version", "numbers"}, faults);
   const JsonValue* version = file.json.find("version");
   const JsonValue* numbers = file.json.find("numbers");

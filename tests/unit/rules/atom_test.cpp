@@ -157,9 +157,9 @@ TEST_CASE("a fault points at the alternative that is wrong, past escapes") {
   AtomReader({reading.file, reading.text}, reading.vocabulary, reading.faults)
       .read(item);
   CHECK(reading.faults.print() ==
-        "p.json:1:15: error[R012]: unknown lexicon \"@speach\"\n"
+        "p.json:1:16: error[R012]: unknown lexicon \"@speach\"\n"
         "     1 | [\"caf\\u00e9|\\\"|@speach|told?\"]\n"
-        "       |               ^^^^^^^ did you mean \"@speech\"?\n"
+        "       |                ^^^^^^^ did you mean \"@speech\"?\n"
         "1 problem in the rules folder");
 }
 

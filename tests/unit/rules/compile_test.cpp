@@ -31,7 +31,7 @@ TEST_CASE("a broken pattern is told where and why") {
     std::string message;
   };
   const Row rows[] = {
-      {"\"said\"", "1:1: error[R010]: expected an array of elements, not empty"},
+      {"\"said\"", "1:2: error[R010]: expected an array of elements, not empty"},
       {"[]", "1:1: error[R010]: expected an array of elements, not empty"},
       {"[ 7 ]", "1:3: error[R010]: an element is a string or an object"},
       {"[\"said\", null]", "1:10: error[R010]: an element is a string or an object"},
@@ -40,10 +40,10 @@ TEST_CASE("a broken pattern is told where and why") {
        "1:2: error[R010]: element has none of gap, seq, opt, any, repeat"},
       {"[{\"seq\":[]}]", "1:9: error[R010]: expected an array of elements, not empty"},
       {"[{\"seq\":\"said\"}]",
-       "1:9: error[R010]: expected an array of elements, not empty"},
+       "1:10: error[R010]: expected an array of elements, not empty"},
       {"[{\"opt\":[]}]", "1:9: error[R010]: expected an array of elements, not empty"},
       {"[{\"any\":[[\"a\"]]}]", "1:9: error[R010]: \"any\" takes 2 to 16 alternatives"},
-      {"[{\"any\":\"a\"}]", "1:9: error[R010]: \"any\" takes 2 to 16 alternatives"},
+      {"[{\"any\":\"a\"}]", "1:10: error[R010]: \"any\" takes 2 to 16 alternatives"},
       {"[{\"any\":[" + repeated("[\"a\"]", 17) + "]}]",
        "1:9: error[R024]: 17 alternatives are more than 16"},
       {"[{\"repeat\":[\"a\"]}]", "1:2: error[R010]: expected [least, most]"},

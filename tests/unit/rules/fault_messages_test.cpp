@@ -31,7 +31,7 @@ struct Case {
 };
 
 std::vector<Case> read_cases() {
-  std::istringstream lines(file_bytes("tests/rules/fault_messages.txt"));
+  std::istringstream lines(file_bytes(source_dir() / "tests/rules/fault_messages.txt"));
   std::vector<Case> cases;
   std::string* into = nullptr;
   for (std::string line; std::getline(lines, line);) {

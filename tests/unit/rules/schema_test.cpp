@@ -43,7 +43,7 @@ Words spellings(std::size_t count) {
 }  // namespace
 
 TEST_CASE("the schema of rules names every label and capture") {
-  const std::string text = file_bytes("rules/schema/rules.schema.json");
+  const std::string text = file_bytes(source_dir() / "rules/schema/rules.schema.json");
   const auto read = read_json(text);
   REQUIRE(std::holds_alternative<JsonValue>(read));
   const JsonValue& defs = at(std::get<JsonValue>(read), {"$defs"});
