@@ -13,11 +13,7 @@ namespace {
 std::string rules_line(const Options& options) {
   try {
     const RuleSet rules = load_rules(find_rules(options), "en");
-    std::string packs;
-    for (const RulePack& pack : rules.packs) {
-      packs += (packs.empty() ? "" : ", ") + pack.name + " " + pack.version;
-    }
-    return packs + " (" + rules.digest + ")";
+    return rules.pack + " " + rules.version + " (" + rules.digest + ")";
   } catch (const Error& error) {
     return "none (" + std::string(error.code().id) + " " +
            std::string(error.code().name) + ")";
