@@ -57,7 +57,7 @@ int run_show(const Options& options, const Environment& environment) {
     throw Error("bad-option", "--explain", "only --stage=article can be explained");
   }
   const Sink sink = only_sink(options);
-  const RuleSet rules = load_rules(find_rules(options), "en", rules_cache(environment));
+  const RuleSet rules = load_found_rules(options, environment);
   const bool json = sink.format == ReportFormat::json;
   const Report report = only_report(options, environment, rules, json);
   if (report.failure) {
