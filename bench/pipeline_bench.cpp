@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "ascribe/check.h"
+#include "engine_bench.h"
 #include "generated_pages.h"
 #include "program_bench.h"
 
@@ -133,6 +134,8 @@ int run(const fs::path& folder, const fs::path& rules_folder) {
     return 2;
   }
   bench_chain(pages, rules);
+  bench_engine(rules_folder);
+  bench_long_sentences(rules_folder);
   return 0;
 }
 

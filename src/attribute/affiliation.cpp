@@ -55,9 +55,9 @@ void read_affiliations(const Annotated& read, const ClassifiedTokens& classes,
     const SentenceView view{classes, read.tokens.of_sentence[s],
                             std::span(mentions.all).subspan(first, next - first),
                             classes.present_in(s)};
-    for (std::uint32_t r = 0; r < pack.rules.size(); ++r) {
-      if (pack.rules[r].finds != Finds::affiliation) continue;
-      for (const Match& match : matcher.find(pack.rules[r], r, view)) {
+    matcher.read(view);
+    for (const std::uint32_t r : matcher.candidates(pack, Finds::affiliation)) {
+      for (const Match& match : matcher.find(pack.rules[r], r)) {
         affiliate(view, match, mentions.entities);
       }
     }

@@ -72,10 +72,10 @@ std::vector<Frame> find_frames(const CompiledPack& pack, const SentenceView& vie
                                std::uint32_t first_mention, bool heading,
                                Matcher& matcher) {
   std::vector<Frame> candidates;
-  for (std::uint32_t r = 0; r < pack.rules.size(); ++r) {
+  matcher.read(view);
+  for (const std::uint32_t r : matcher.candidates(pack, Finds::attribution)) {
     const CompiledRule& rule = pack.rules[r];
-    if (rule.finds != Finds::attribution) continue;
-    for (const Match& match : matcher.find(rule, r, view)) {
+    for (const Match& match : matcher.find(rule, r)) {
       Frame frame;
       frame.rule = &rule;
       frame.whole = match.tokens;

@@ -32,13 +32,14 @@ bool where_admits(const ArticleReading& reading, std::size_t sentence,
 KindRead kind_of(const ArticleReading& reading, std::size_t index, Matcher& matcher) {
   const SentenceReading& sentence = reading.sentences[index];
   if (sentence.heading) return {Kind::heading, std::nullopt};
-  const SentenceView view = reading.view(index);
+  const CompiledPack& pack = reading.pack;
+  matcher.read(reading.view(index));
   std::optional<std::tuple<int, int, std::uint32_t, std::uint32_t>> best;
   KindRead out;
-  for (std::uint32_t r = 0; r < reading.pack.rules.size(); ++r) {
-    const CompiledRule& rule = reading.pack.rules[r];
-    if (rule.finds != Finds::kind || !rule.emit.kind) continue;
-    for (const Match& match : matcher.find(rule, r, view)) {
+  for (const std::uint32_t r : matcher.candidates(pack, Finds::kind)) {
+    const CompiledRule& rule = pack.rules[r];
+    if (!rule.emit.kind) continue;
+    for (const Match& match : matcher.find(rule, r)) {
       if (!rule.where.frame && in_frame(reading, sentence, match.tokens)) continue;
       if (!where_admits(reading, index, rule, match)) continue;
       const auto rank = std::make_tuple(
@@ -55,11 +56,11 @@ KindRead kind_of(const ArticleReading& reading, std::size_t index, Matcher& matc
 std::vector<std::string> flags_of(const ArticleReading& reading, std::size_t index,
                                   Matcher& matcher) {
   std::vector<std::string> flags;
-  const SentenceView view = reading.view(index);
-  for (std::uint32_t r = 0; r < reading.pack.rules.size(); ++r) {
-    const CompiledRule& rule = reading.pack.rules[r];
-    if (rule.finds != Finds::flag) continue;
-    for (const Match& match : matcher.find(rule, r, view)) {
+  const CompiledPack& pack = reading.pack;
+  matcher.read(reading.view(index));
+  for (const std::uint32_t r : matcher.candidates(pack, Finds::flag)) {
+    const CompiledRule& rule = pack.rules[r];
+    for (const Match& match : matcher.find(rule, r)) {
       if (!where_admits(reading, index, rule, match)) continue;
       flags.insert(flags.end(), rule.emit.flags.begin(), rule.emit.flags.end());
     }

@@ -55,10 +55,10 @@ std::vector<FoundMention> match_mentions(const Annotated& read,
     const SentenceView view{
         classes, read.tokens.of_sentence[s], {}, classes.present_in(s)};
     std::vector<RankedMatch> ranked;
-    for (std::uint32_t r = 0; r < pack.rules.size(); ++r) {
+    matcher.read(view);
+    for (const std::uint32_t r : matcher.candidates(pack, Finds::mention)) {
       const CompiledRule& rule = pack.rules[r];
-      if (rule.finds != Finds::mention) continue;
-      for (const Match& match : matcher.find(rule, r, view)) {
+      for (const Match& match : matcher.find(rule, r)) {
         const TokenRange taken = match.capture(Capture::source).value_or(match.tokens);
         if (taken.begin < taken.end) ranked.emplace_back(&rule, match);
       }

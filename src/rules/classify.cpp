@@ -19,43 +19,39 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 
-#include "rules/row_store.h"
-#include "text/fold.h"
+#include "rules/bits.h"
+#include "rules/word_forms.h"
 
 namespace ascribe {
 namespace {
 
-/// A word as the article uses it, letter case apart.
-struct WordUse {
-  std::optional<WordEntry> entry;
-  bool seen_lower = false;
-  bool seen_capital = false;  ///< in mid-sentence, outside headings
-};
-
 struct TokenWord {
-  const WordUse* use = nullptr;
-  bool initial = false;  ///< first word of its sentence or quotation
+  std::uint32_t form = 0;  ///< number in forms_
+  bool initial = false;    ///< first word of its sentence or quotation
   bool heading = false;
   bool quoted = false;
 };
+
+/// What the row of a token depends on beside its word, in and out of quotation marks
+/// and as a name or not: 1 to 127.
+std::uint16_t shape_of(const Token& token) {
+  return static_cast<std::uint16_t>(1u + (static_cast<unsigned>(token.kind) << 3) +
+                                    (token.capital ? 2u : 0u) +
+                                    (token.all_caps ? 4u : 0u));
+}
 
 class Classifier {
  public:
   Classifier(const Annotated& read, const CompiledPack& pack)
       : read_(read),
         pack_(pack),
-        not_name_(pack.lexicon("not-name")),
-        ordinary_word_(pack.lexicon("ordinary-word")),
-        given_name_(pack.lexicon("given-name")),
-        name_verb_(pack.lexicon("name-verb")),
-        number_word_(pack.lexicon("number-word")),
+        forms_(pack, read.tokens.all.size()),
         words_(read.tokens.all.size()),
-        row_((pack.class_count + 63u) / 64u),
-        rows_(row_.size()) {
-    out_.row_words = row_.size();
+        words_of_row_((pack.class_count + 63u) / 64u) {
+    out_.row_words = words_of_row_;
+    out_.row_begin.push_back(0);
     out_.row_of.reserve(words_.size());
     out_.phrase_begin.reserve(words_.size() + 1);
   }
@@ -70,14 +66,16 @@ class Classifier {
       }
     }
     out_.phrase_begin.push_back(static_cast<std::uint32_t>(out_.phrases.size()));
-    out_.rows = rows_.take();
     gather_present();
     return std::move(out_);
   }
 
  private:
-  /// Of the token that is being classified.
-  void set(ClassId cls) { row_[cls / 64] |= std::uint64_t{1} << (cls % 64); }
+  /// In the row that is being made.
+  void set(ClassId cls) {
+    std::uint64_t& bits = out_.rows[out_.rows.size() - words_of_row_ + cls / 64u];
+    bits |= std::uint64_t{1} << (cls % 64);
+  }
   void set(Builtin cls) { set(static_cast<ClassId>(cls)); }
 
   void look_up(std::size_t sentence) {
@@ -89,8 +87,10 @@ class Classifier {
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       const Token& token = read_.tokens.all[t];
       TokenWord& word = words_[t];
-      WordUse& use = use_of(slice(read_.article.text, token.where));
-      word = {&use, initial, heading, false};
+      word.form = forms_.number_of(slice(read_.article.text, token.where));
+      word.initial = initial;
+      word.heading = heading;
+      WordUse& use = forms_.use(word.form);
       if (token.kind == TokenKind::word) {
         use.seen_lower |= !token.capital;
         use.seen_capital |= token.capital && !initial && !heading;
@@ -104,36 +104,23 @@ class Classifier {
     }
   }
 
-  /// Looks a word up when it is met for the first time.
-  WordUse& use_of(std::string_view written) {
-    const auto [found, is_new] = uses_.try_emplace(fold(written));
-    if (is_new) found->second.entry = pack_.dictionary.find(found->first);
-    return found->second;
-  }
-
-  bool has(std::uint32_t token, ClassId lexicon) const {
-    const std::optional<WordEntry>& entry = words_[token].use->entry;
-    if (!entry) return false;
-    return std::binary_search(entry->classes.begin(), entry->classes.end(), lexicon);
-  }
-
   bool is_name(std::uint32_t t, std::uint32_t end) const {
     const Token& token = read_.tokens.all[t];
     const TokenWord& word = words_[t];
+    const WordUse& use = forms_.use(word.form);
     if (token.kind != TokenKind::word || !token.capital) return false;
-    if (has(t, not_name_)) return false;
+    if (use.not_name) return false;
     if (!word.initial && !word.heading) return true;
-    if (word.use->seen_capital) {
-      return !has(t, ordinary_word_) || !word.use->seen_lower;
-    }
-    if (has(t, ordinary_word_) || word.use->seen_lower) return false;
+    if (use.seen_capital) return !use.ordinary || !use.seen_lower;
+    if (use.ordinary || use.seen_lower) return false;
     if (word.heading) return false;
-    if (token.all_caps || has(t, given_name_)) return true;
+    if (token.all_caps || use.given_name) return true;
     if (t + 1 >= end) return false;
     const Token& next = read_.tokens.all[t + 1];
     if (next.kind == TokenKind::clitic) return true;
     if (next.kind != TokenKind::word) return false;
-    return next.capital ? !has(t + 1, not_name_) : has(t + 1, name_verb_);
+    const WordUse& next_use = forms_.use(words_[t + 1].form);
+    return next.capital ? !next_use.not_name : next_use.name_verb;
   }
 
   // The ampersand of "Grist & Harrow".
@@ -145,25 +132,59 @@ class Classifier {
 
   void classify_token(std::uint32_t t, std::uint32_t end) {
     const Token& token = read_.tokens.all[t];
-    const std::optional<WordEntry>& entry = words_[t].use->entry;
-    std::fill(row_.begin(), row_.end(), 0);
-    set(Builtin::any);
-    if (words_[t].quoted) set(Builtin::quoted);
-    shape_classes(token);
-    if (is_name(t, end) || joins_names(t, end)) set(Builtin::name);
-    if (entry) {
-      for (const ClassId cls : entry->classes) set(cls);
+    WordForm& form = forms_.form(words_[t].form);
+    const bool name = is_name(t, end) || joins_names(t, end);
+    const std::uint16_t shape = shape_of(token);
+    if (form.shape != shape) {
+      form.shape = shape;
+      form.rows.fill(WordForm::no_row);
     }
-    if (has(t, number_word_)) set(Builtin::num);
-    if (pack_.has_exact) {
-      const std::string exact =
-          "=" + std::string(slice(read_.article.text, token.where));
-      if (const auto found = pack_.dictionary.find(exact)) {
-        for (const ClassId cls : found->classes) set(cls);
-      }
-    }
-    out_.row_of.push_back(rows_.add(row_));
+    const unsigned kind = (name ? 1u : 0u) + (words_[t].quoted ? 2u : 0u);
+    std::uint32_t& row = form.rows[kind];
+    if (row == WordForm::no_row) row = row_for(token, words_[t], kind);
+    out_.row_of.push_back(row);
     add_phrases(t, end);
+  }
+
+  // Words of equal lexicons and shape share a row, so a text has few beside its tokens.
+  std::uint32_t row_for(const Token& token, const TokenWord& word, unsigned kind) {
+    const std::optional<WordEntry> exact = exact_entry(token);
+    const std::optional<WordEntry>& entry = forms_.use(word.form).entry;
+    const auto set_of = [](const std::optional<WordEntry>& of) {
+      return std::uint64_t{of ? of->class_set : 0};
+    };
+    const std::uint64_t key =
+        set_of(entry) << 36 | set_of(exact) << 9 | (shape_of(token) * 4u + kind);
+    const auto [known, is_new] = rows_.try_emplace(key, rows_.size());
+    if (!is_new) return known->second;
+    out_.rows.resize(out_.rows.size() + words_of_row_);
+    set(Builtin::any);
+    if ((kind & 1u) != 0) set(Builtin::name);
+    if ((kind & 2u) != 0) set(Builtin::quoted);
+    shape_classes(token);
+    for (const auto* of : {&entry, &exact}) {
+      if (!*of) continue;
+      for (const ClassId cls : (*of)->classes) set(cls);
+    }
+    if (forms_.use(word.form).number_word) set(Builtin::num);
+    list_row();
+    return known->second;
+  }
+
+  /// The entry of the literal with "=" ("=Said").
+  std::optional<WordEntry> exact_entry(const Token& token) const {
+    if (!pack_.has_exact) return std::nullopt;
+    return pack_.dictionary.find("=" +
+                                 std::string(slice(read_.article.text, token.where)));
+  }
+
+  /// The classes of the row that has been made, as a list.
+  void list_row() {
+    const std::size_t first = out_.rows.size() - words_of_row_;
+    each_bit(std::span(out_.rows).subspan(first), [&](std::size_t cls) {
+      out_.row_classes.push_back(static_cast<ClassId>(cls));
+    });
+    out_.row_begin.push_back(static_cast<std::uint32_t>(out_.row_classes.size()));
   }
 
   void shape_classes(const Token& token) {
@@ -212,12 +233,14 @@ class Classifier {
 
   void add_phrases(std::uint32_t t, std::uint32_t end) {
     out_.phrase_begin.push_back(static_cast<std::uint32_t>(out_.phrases.size()));
-    const std::optional<WordEntry>& first = words_[t].use->entry;
+    const std::optional<WordEntry>& first = forms_.use(words_[t].form).entry;
     if (!first || first->phrases == 0) return;
     const std::size_t begin = out_.phrases.size();
     std::uint32_t node = first->phrases;
-    for (std::uint32_t at = t + 1; at < end && words_[at].use->entry; ++at) {
-      node = pack_.dictionary.phrase_step(node, words_[at].use->entry->id);
+    for (std::uint32_t at = t + 1; at < end; ++at) {
+      const std::optional<WordEntry>& next = forms_.use(words_[at].form).entry;
+      if (!next) break;
+      node = pack_.dictionary.phrase_step(node, next->id);
       if (node == 0) break;
       for (const ClassId cls : pack_.dictionary.phrase_classes(node)) {
         out_.phrases.push_back({cls, static_cast<std::uint16_t>(at + 1 - t)});
@@ -233,8 +256,9 @@ class Classifier {
       std::uint64_t* const row = out_.present.data() + s * out_.row_words;
       const TokenRange range = read_.tokens.of_sentence[s];
       for (std::uint32_t t = range.begin; t < range.end; ++t) {
-        const std::uint64_t* const token = out_.row(t);
-        for (std::size_t i = 0; i < out_.row_words; ++i) row[i] |= token[i];
+        for (const ClassId cls : out_.classes_of(t)) {
+          row[cls / 64] |= std::uint64_t{1} << (cls % 64);
+        }
       }
       for (std::uint32_t i = out_.phrase_begin[range.begin];
            i < out_.phrase_begin[range.end]; ++i) {
@@ -258,15 +282,10 @@ class Classifier {
 
   const Annotated& read_;
   const CompiledPack& pack_;
-  ClassId not_name_;
-  ClassId ordinary_word_;
-  ClassId given_name_;
-  ClassId name_verb_;
-  ClassId number_word_;
+  WordForms forms_;
   std::vector<TokenWord> words_;
-  std::vector<std::uint64_t> row_;
-  RowStore rows_;
-  std::unordered_map<std::string, WordUse> uses_;  ///< by folded word
+  std::size_t words_of_row_;
+  std::unordered_map<std::uint64_t, std::uint32_t> rows_;
   ClassifiedTokens out_;
 };
 

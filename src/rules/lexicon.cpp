@@ -63,12 +63,16 @@ std::vector<std::string> phrase_words(std::string_view phrase) {
 
 namespace {
 
-std::size_t hash_of(std::string_view word) {
+std::uint64_t hash_of(std::string_view word) {
   std::uint64_t hash = 0xCBF29CE484222325;
   for (const char c : word) {
     hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
   }
-  return static_cast<std::size_t>(hash ^ (hash >> 32));
+  return hash ^ (hash >> 32);
+}
+
+std::uint32_t tag_of(std::uint64_t hash) {
+  return static_cast<std::uint32_t>(hash >> 32);
 }
 
 }  // namespace
@@ -76,13 +80,18 @@ std::size_t hash_of(std::string_view word) {
 std::optional<WordEntry> Dictionary::find(std::string_view folded_word) const {
   if (slots_.empty()) return std::nullopt;
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash_of(folded_word) & mask; slots_[at] != 0;
-       at = (at + 1) & mask) {
-    const std::uint32_t id = slots_[at] - 1;
+  const std::uint64_t hash = hash_of(folded_word);
+  for (std::size_t at = hash & mask; slots_[at].word != 0; at = (at + 1) & mask) {
+    if (slots_[at].tag != tag_of(hash)) continue;
+    const std::uint32_t id = slots_[at].word - 1;
     const Word& word = words_[id];
     if (std::string_view(text_.data(), text_.size())
             .substr(word.text.begin, word.text.end - word.text.begin) == folded_word) {
-      return WordEntry{id, classes_in(word.classes), word.phrases};
+      // Where a list ends is its number: equal lists are laid out once, and none is
+      // empty.
+      const bool none = word.classes.begin == word.classes.end;
+      return WordEntry{id, classes_in(word.classes), none ? 0 : word.classes.end,
+                       word.phrases};
     }
   }
   return std::nullopt;
@@ -112,17 +121,24 @@ std::uint32_t DictionaryBuilder::id_of(std::string_view word) {
 struct DictionaryBuilder::Arrays {
   Dictionary::Range lay_out(std::vector<ClassId>& of_one) {
     sort_unique(of_one);
+    const auto [known, is_new] = class_sets.try_emplace(of_one);
+    if (is_new) known->second = append(of_one);
+    return known->second;
+  }
+
+  Dictionary::Range append(const std::vector<ClassId>& of_one) {
     const auto begin = static_cast<std::uint32_t>(classes.size());
     classes.insert(classes.end(), of_one.begin(), of_one.end());
     return {begin, static_cast<std::uint32_t>(classes.size())};
   }
 
-  std::vector<std::uint32_t> slots;
+  std::vector<Dictionary::Slot> slots;
   std::vector<Dictionary::Word> words;
   std::vector<Dictionary::Node> nodes;
   std::vector<Dictionary::Edge> edges;
   std::vector<ClassId> classes;
   std::string text;
+  std::map<std::vector<ClassId>, Dictionary::Range> class_sets;
 };
 
 void DictionaryBuilder::put(std::string_view phrase, ClassId cls) {
@@ -158,13 +174,15 @@ Dictionary DictionaryBuilder::finish() {
   const auto arrays = std::make_shared<Arrays>();
   std::size_t slots = 2;
   while (slots < 2 * words_.size()) slots *= 2;
-  arrays->slots.assign(slots, 0);
+  arrays->slots.assign(slots, {});
   for (Word& word : words_) {
     const auto begin = static_cast<std::uint32_t>(arrays->text.size());
     arrays->text += word.text;
-    std::size_t at = hash_of(word.text) & (slots - 1);
-    while (arrays->slots[at] != 0) at = (at + 1) & (slots - 1);
-    arrays->slots[at] = static_cast<std::uint32_t>(arrays->words.size() + 1);
+    const std::uint64_t hash = hash_of(word.text);
+    std::size_t at = hash & (slots - 1);
+    while (arrays->slots[at].word != 0) at = (at + 1) & (slots - 1);
+    arrays->slots[at] = {tag_of(hash),
+                         static_cast<std::uint32_t>(arrays->words.size() + 1)};
     arrays->words.push_back({{begin, static_cast<std::uint32_t>(arrays->text.size())},
                              arrays->lay_out(word.classes),
                              word.phrases});

@@ -60,6 +60,7 @@ struct LexiconSource {
 struct WordEntry {
   std::uint32_t id = 0;
   std::span<const ClassId> classes;  ///< sorted; classes the single word belongs to
+  std::uint32_t class_set = 0;       ///< equal for words of equal classes; 0 = none
   std::uint32_t phrases = 0;         ///< trie node of phrases beginning here; 0 = none
 };
 
@@ -84,6 +85,10 @@ class Dictionary {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
+  struct Slot {
+    std::uint32_t tag = 0;   ///< of the word's hash, so that few words are compared
+    std::uint32_t word = 0;  ///< id + 1; 0 = free
+  };
   struct Word {
     Range text;     ///< of text_
     Range classes;  ///< of classes_
@@ -101,8 +106,8 @@ class Dictionary {
     return classes_.subspan(range.begin, range.end - range.begin);
   }
 
-  std::span<const std::uint32_t> slots_;  ///< open addressing; word id + 1, 0 = free
-  std::span<const Word> words_;           ///< by id
+  std::span<const Slot> slots_;  ///< open addressing
+  std::span<const Word> words_;  ///< by id
   std::span<const Node> nodes_;
   std::span<const Edge> edges_;
   std::span<const ClassId> classes_;

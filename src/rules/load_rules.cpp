@@ -177,6 +177,8 @@ RuleSet load_rules(const std::filesystem::path& folder, std::string_view languag
   for (const auto& [atom, cls] : vocabulary.classes()) {
     if (atom.starts_with('=')) pack->has_exact = true;
   }
+  order_needs(*pack);
+  pack->index = RuleIndex(pack->rules);
   out.digest = digest_of(
       {&pack_file, &lexicon_files, &rule_files, &extract, &segment, &report, &tables});
   out.compiled = std::move(pack);

@@ -11,11 +11,15 @@
 //
 // It does not depend on where the match began, so all starts of a sentence share one
 // table, filled on demand: at most positions x tokens cells a pattern, whatever the
-// text. That is the tabling of packrat parsing (Ford, ICFP 2002) for an automaton. A
-// position that can take nothing at a token costs one look at the token's row and no
-// cell, and that is what most of them do. Only where a start has an end are captures
-// recovered: from the start, always the first choice whose end is the best one. So of
-// all matches the longest is found, and of those the one the pattern prefers.
+// text. That is the tabling of packrat parsing (Ford, ICFP 2002) for an automaton.
+// Which positions come to a match at all, and at which tokens, is known beforehand from
+// the sentence's bits (ahead.h), so the table is filled for matches only. Captures are
+// then recovered: from the start, always the first choice whose end is the best one. So
+// of all matches the longest is found, and of those the one the pattern prefers.
+//
+// Most patterns are never run over a sentence: a pattern needs classes (needs.cpp), and
+// rules are found by the rarest class they need (rule_index.h). A sentence too long for
+// bits is walked by the table alone, as linear and slower.
 //
 //   pattern  [":word{0,4}", "said"]  on  "a b said"     end(first :word, a) = 3
 //
@@ -41,11 +45,47 @@ constexpr std::uint32_t unless_window = 200;
 
 }  // namespace
 
-void Matcher::begin(const Program& program, const SentenceView& sentence) {
+void Matcher::read(const SentenceView& sentence) {
+  sentence_.emplace(sentence);
+  has_bits_ = bits_.read(sentence);
+}
+
+const std::vector<std::uint32_t>& Matcher::candidates(const CompiledPack& pack,
+                                                      Finds finds) {
+  candidates_.clear();
+  if (has_bits_) {
+    pack.index.find(finds, bits_.present(), bits_.mention_types(), candidates_);
+    return candidates_;
+  }
+  for (std::uint32_t r = 0; r < pack.rules.size(); ++r) {
+    if (pack.rules[r].finds == finds) candidates_.push_back(r);
+  }
+  return candidates_;
+}
+
+// False when the sentence cannot hold a match, by what it holds at all.
+bool Matcher::may_match(const Program& program) const {
+  if (!has_bits_) return true;
+  const std::uint16_t types = bits_.mention_types();
+  const std::span<const std::uint64_t> present = bits_.present();
+  for (const Range need : program.needs) {
+    bool met = false;
+    for (std::uint32_t i = need.begin; i < need.end && !met; ++i) {
+      const ClassMask& mask = program.masks[i];
+      met = (present[mask.word] & mask.bits) != 0;
+    }
+    if (!met) return false;
+  }
+  return std::all_of(program.needs_types.begin(), program.needs_types.end(),
+                     [&](std::uint16_t need) { return (need & types) != 0; });
+}
+
+// Makes ready for a program; false when the sentence has no match of it.
+bool Matcher::begin(const Program& program) {
   program_ = &program;
-  sentence_ = &sentence;
-  text_.begin(program, sentence);
-  const std::uint32_t tokens = sentence.tokens.end - sentence.tokens.begin;
+  if (has_bits_ && !ahead_.work_out(program, bits_)) return false;
+  text_.begin(program, *sentence_);
+  const std::uint32_t tokens = sentence_->tokens.end - sentence_->tokens.begin;
   const std::uint32_t rows = std::bit_ceil(std::min(program.reach, tokens) + 1);
   row_mask_ = rows - 1;
   const std::size_t wanted = std::size_t{rows} * program.positions.size();
@@ -56,6 +96,21 @@ void Matcher::begin(const Program& program, const SentenceView& sentence) {
   }
   base_ = next_base_;
   next_base_ += tokens + 1;
+  return true;
+}
+
+// The first token at or after `token` where a match may begin, or the sentence's end.
+std::uint32_t Matcher::next_start(std::uint32_t token) {
+  const TokenRange all = sentence_->tokens;
+  if (has_bits_) {
+    return all.begin + ahead_.next_start(token - all.begin, all.end - all.begin);
+  }
+  while (token < all.end && !text_.may_begin(token)) ++token;
+  return token;
+}
+
+bool Matcher::leads_on(std::uint32_t position, std::uint32_t token) const {
+  return !has_bits_ || ahead_.leads_on(position, token - sentence_->tokens.begin);
 }
 
 Matcher::Cell& Matcher::cell(std::uint32_t position, std::uint32_t token) {
@@ -98,6 +153,7 @@ void Matcher::follow(std::uint32_t to) {
   Frame& frame = open_.back();
   const Position& position = program_->positions[to];
   const std::uint32_t token = frame.landed;
+  if (!leads_on(to, token)) return;
   if (position.op == PositionOp::accept) {
     frame.end = std::max(frame.end, token + 1);
     return;
@@ -156,14 +212,14 @@ const Edge* Matcher::choice(Range edges, std::uint32_t token, std::uint32_t end)
   return nullptr;
 }
 
-// Takes out of matches_, from `first` on, what an `unless` pattern forbids.
-void Matcher::drop_forbidden(const CompiledRule& rule, const SentenceView& sentence,
-                             std::size_t first) {
-  for (const Unless& unless : rule.unless) {
+// Moves from matches_ to dropped_, from `first` on, what an `unless` pattern forbids.
+void Matcher::drop_forbidden(const CompiledRule& rule, std::size_t first) {
+  for (std::size_t u = 0; u < rule.unless.size(); ++u) {
     if (matches_.size() == first) return;
-    if (!may_match(unless.program, sentence)) continue;
-    find_all(unless.program, sentence);
-    const auto forbidden = [&](const Match& match) {
+    const Unless& unless = rule.unless[u];
+    find_all(unless.program);
+    if (found_.empty()) continue;
+    const auto is_forbidden = [&](const Match& match) {
       const TokenRange at = match.tokens;
       const std::uint32_t from = at.begin - std::min(at.begin, unless_window);
       const std::uint32_t to = unless.overlap ? at.end : at.end + unless_window;
@@ -175,67 +231,67 @@ void Matcher::drop_forbidden(const CompiledRule& rule, const SentenceView& sente
       }
       return false;
     };
-    matches_.erase(std::remove_if(matches_.begin() + static_cast<std::ptrdiff_t>(first),
-                                  matches_.end(), forbidden),
-                   matches_.end());
+    std::size_t kept = first;
+    for (std::size_t m = first; m < matches_.size(); ++m) {
+      if (is_forbidden(matches_[m])) {
+        dropped_.push_back({std::move(matches_[m]), u});
+      } else {
+        if (kept != m) matches_[kept] = std::move(matches_[m]);
+        ++kept;
+      }
+    }
+    matches_.resize(kept);
   }
 }
 
 // Where a program matches, in found_: the longest match from each start.
-void Matcher::find_all(const Program& program, const SentenceView& sentence) {
+void Matcher::find_all(const Program& program) {
   found_.clear();
-  begin(program, sentence);
-  for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-    if (!text_.may_begin(t)) continue;
-    const std::uint32_t end = furthest(t);
-    if (end != no_end) found_.push_back({t, end - 1});
+  if (!may_match(program) || !begin(program)) return;
+  const std::uint32_t end = sentence_->tokens.end;
+  for (std::uint32_t t = next_start(sentence_->tokens.begin); t < end;
+       t = next_start(t + 1)) {
+    const std::uint32_t furthest_end = furthest(t);
+    if (furthest_end != no_end) found_.push_back({t, furthest_end - 1});
   }
+}
+
+std::optional<Match> Matcher::at(const Program& program, std::uint32_t start) {
+  if (!begin(program)) return std::nullopt;
+  return trace(start);
 }
 
 std::optional<Match> Matcher::at(const Program& program, const SentenceView& sentence,
                                  std::uint32_t start) {
-  begin(program, sentence);
-  return trace(start);
+  read(sentence);
+  return at(program, start);
 }
 
-const std::vector<Match>& Matcher::find(const CompiledRule& rule, std::uint32_t index,
-                                        const SentenceView& sentence) {
+const std::vector<Match>& Matcher::find(const CompiledRule& rule, std::uint32_t index) {
   matches_.clear();
+  dropped_.clear();
+  const std::uint32_t end = sentence_->tokens.end;
   for (std::size_t p = 0; p < rule.patterns.size(); ++p) {
     const Program& program = rule.patterns[p];
-    if (!may_match(program, sentence)) continue;
+    if (!may_match(program) || !begin(program)) continue;
     const std::size_t first = matches_.size();
-    begin(program, sentence);
-    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-      if (!text_.may_begin(t)) continue;
+    for (std::uint32_t t = next_start(sentence_->tokens.begin); t < end;
+         t = next_start(t + 1)) {
       std::optional<Match> match = trace(t);
       if (!match) continue;
       match->rule = index;
       match->pattern = static_cast<std::uint16_t>(p);
       matches_.push_back(std::move(*match));
     }
-    drop_forbidden(rule, sentence, first);
+    drop_forbidden(rule, first);
   }
   return matches_;
 }
 
-bool may_match(const Program& program, const SentenceView& sentence) {
-  for (const std::uint16_t types : program.needs_types) {
-    if (std::none_of(sentence.mentions.begin(), sentence.mentions.end(),
-                     [&](const Mention& mention) {
-                       return ((types >> static_cast<unsigned>(mention.type)) & 1u) !=
-                              0;
-                     })) {
-      return false;
-    }
-  }
-  if (sentence.present.empty()) return true;
-  return std::all_of(program.needs.begin(), program.needs.end(), [&](Range need) {
-    return std::any_of(program.masks.begin() + need.begin,
-                       program.masks.begin() + need.end, [&](const ClassMask& mask) {
-                         return (sentence.present[mask.word] & mask.bits) != 0;
-                       });
-  });
+const std::vector<Match>& Matcher::find(const CompiledRule& rule, std::uint32_t index,
+                                        const SentenceView& sentence) {
+  read(sentence);
+  return find(rule, index);
 }
 
 }  // namespace ascribe

@@ -10,13 +10,12 @@
 
 #include "ascribe/label.h"
 #include "ascribe/mention.h"
+#include "rules/finds.h"
 #include "rules/lexicon.h"
 #include "rules/program.h"
+#include "rules/rule_index.h"
 
 namespace ascribe {
-
-/// What a rule is for.
-enum class Finds : std::uint8_t { mention, attribution, kind, flag, affiliation };
 
 /// Where the content of an attribution lies, seen from its frame.
 enum class ContentSide : std::uint8_t { around, after, before };
@@ -81,6 +80,7 @@ struct CompiledPack {
   ClassId class_count = builtin_count;
   bool has_exact = false;  ///< some literal is case-sensitive ("=Said")
   std::vector<CompiledRule> rules;
+  RuleIndex index;  ///< of `rules`; made anew when they are read from a cache
 
   /// The class of a lexicon. Throws Error("missing-list") when the pack lacks it.
   ClassId lexicon(std::string_view name) const;

@@ -183,6 +183,7 @@ std::optional<RuleSet> read_stored(std::string_view bytes,
   ArchiveReader reader(bytes, std::move(owner));
   carry_all(reader, rules, *pack);
   if (reader.failed() || !reader.at_end()) return std::nullopt;
+  pack->index = RuleIndex(pack->rules);
   rules.compiled = std::move(pack);
   return rules;
 }

@@ -14,12 +14,17 @@ bool closes(const ClassifiedTokens& classes, std::uint32_t t) {
 
 }  // namespace
 
+std::uint32_t tail_of_sentence(const SentenceView& sentence) {
+  std::uint32_t tail = sentence.tokens.end;
+  while (tail > sentence.tokens.begin && closes(sentence.classes, tail - 1)) --tail;
+  return tail;
+}
+
 void TextAt::begin(const Program& program, const SentenceView& sentence) {
   program_ = &program;
   sentence_ = &sentence;
   mention_ = sentence.mentions.begin();
-  tail_ = sentence.tokens.end;
-  while (tail_ > sentence.tokens.begin && closes(sentence.classes, tail_ - 1)) --tail_;
+  tail_ = tail_of_sentence(sentence);
 }
 
 bool TextAt::may_begin(std::uint32_t token) {

@@ -23,6 +23,10 @@ struct SentenceView {
 
 inline constexpr std::uint32_t no_token = 0xFFFFFFFF;
 
+/// The first token of the sentence's tail: from there to the end are only stops and
+/// closing quotation marks. The sentence's end when it has none.
+std::uint32_t tail_of_sentence(const SentenceView& sentence);
+
 /// A sentence as one program sees it. Both must live as long as it is asked.
 class TextAt {
  public:

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two tables: of words as written, and of words as lexicons know them.
+//
+// An article of a thousand words has some four hundred different ones. Folding a word,
+// finding it in the dictionary and asking which lexicons hold it are done for each of
+// those once; a token then costs one look at the table of words as written.
+#include "rules/word_forms.h"
+
+#include "text/fold.h"
+
+namespace ascribe {
+
+WordForms::WordForms(const CompiledPack& pack, std::size_t tokens)
+    : pack_(pack),
+      not_name_(pack.lexicon("not-name")),
+      ordinary_word_(pack.lexicon("ordinary-word")),
+      given_name_(pack.lexicon("given-name")),
+      name_verb_(pack.lexicon("name-verb")),
+      number_word_(pack.lexicon("number-word")),
+      written_(tokens / 3),
+      folded_(tokens / 3) {
+  forms_.reserve(tokens / 3);
+  uses_.reserve(tokens / 3);
+}
+
+std::uint32_t WordForms::number_of(std::string_view written) {
+  const std::uint32_t number = written_.number_of(written);
+  if (number == forms_.size()) {
+    forms_.emplace_back();
+    forms_.back().use = use_of(written);
+  }
+  return number;
+}
+
+std::uint32_t WordForms::use_of(std::string_view written) {
+  std::string folded = fold(written);
+  std::string_view key = written;
+  if (folded != written) key = folded_words_.emplace_back(std::move(folded));
+  const std::uint32_t number = folded_.number_of(key);
+  if (number == uses_.size()) uses_.push_back(looked_up(key));
+  return number;
+}
+
+WordUse WordForms::looked_up(std::string_view folded) const {
+  WordUse use;
+  use.entry = pack_.dictionary.find(folded);
+  if (!use.entry) return use;
+  for (const ClassId cls : use.entry->classes) {
+    if (cls == not_name_) use.not_name = true;
+    if (cls == ordinary_word_) use.ordinary = true;
+    if (cls == given_name_) use.given_name = true;
+    if (cls == name_verb_) use.name_verb = true;
+    if (cls == number_word_) use.number_word = true;
+  }
+  return use;
+}
+
+}  // namespace ascribe
