@@ -192,6 +192,10 @@ std::string set_explain(Options& options, const std::string& value) {
   return set_toggle(options.explain, value);
 }
 
+std::string set_all_rules(Options& options, const std::string& value) {
+  return set_toggle(options.all_rules, value);
+}
+
 std::string set_stage(Options& options, const std::string& value) {
   const Choice<Stage> choices[] = {{"article", Stage::article},
                                    {"sentences", Stage::sentences},

@@ -25,6 +25,7 @@
 #include "cli/sinks.h"
 #include "cli/url_pages.h"
 #include "cli/version.h"
+#include "cli/why.h"
 
 namespace ascribe {
 namespace {
@@ -144,6 +145,7 @@ int dispatch(const Options& options, const Environment& environment) {
   if (options.command == Command::config) return run_config(options);
   if (options.command == Command::fetch) return run_fetch(options, environment);
   if (options.command == Command::show) return run_show(options, environment);
+  if (options.command == Command::why) return run_why(options, environment);
   return run_check(options, environment);
 }
 

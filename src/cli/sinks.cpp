@@ -49,4 +49,14 @@ std::vector<Sink> plan_sinks(const Options& options) {
   return sinks;
 }
 
+Sink only_sink(const Options& options) {
+  const std::vector<Sink> sinks = plan_sinks(options);
+  if (sinks.size() != 1 || sinks[0].format == ReportFormat::jsonl) {
+    throw Error(
+        "bad-option", "--format",
+        std::string(name(options.command)) + " writes one format: text or json");
+  }
+  return sinks[0];
+}
+
 }  // namespace ascribe
