@@ -20,7 +20,7 @@ struct ErrorCode {
 
 /// The whole table, in order of id: E1xx the command line and its inputs, E2xx
 /// fetching and reading a page, E3xx our own faults and a broken rules folder. Faults
-/// inside a rules folder have codes of their own, R0xx (rules/faults.h).
+/// inside a rules folder have codes of their own, R0xx (rule_fault.h).
 std::span<const ErrorCode> error_codes();
 
 /// The row with this name. Throws std::out_of_range when there is none: a name

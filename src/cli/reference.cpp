@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "ascribe/error.h"
+#include "ascribe/rule_fault.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
 #include "cli/options.h"
@@ -88,6 +89,18 @@ std::string joined(const std::vector<std::string>& words) {
   return list;
 }
 
+std::string rule_faults_section() {
+  std::string section =
+      "\n## What can be wrong in a rules folder\n\nAll faults are told at once, each "
+      "with its file, line and column.\n\n";
+  section += heading_row({"Code", "Name", "Level", "Meaning", "What to do"});
+  for (const RuleFaultCode& each : rule_fault_codes()) {
+    section += row({code(each.id), code(each.name), cell(each.level),
+                    cell(each.meaning), cell(each.advice)});
+  }
+  return section;
+}
+
 }  // namespace
 
 std::string options_page() {
@@ -118,6 +131,7 @@ std::string codes_page(const RuleSet& rules) {
   for (const ErrorCode& each : error_codes()) {
     page += row({code(each.id), code(each.name), cell(each.meaning)});
   }
+  page += rule_faults_section();
   page += "\n## What can be found\n\nThe findings of the rules " +
           code(rules.pack + " " + rules.version) +
           ".\nWords in braces are filled in from the article.\n\n";

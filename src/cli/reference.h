@@ -11,8 +11,8 @@ namespace ascribe {
 /// docs/options.md: commands, options with defaults and environment names, exit codes.
 std::string options_page();
 
-/// docs/codes.md: what can go wrong (error_codes) and what can be found (the findings
-/// of `rules`).
+/// docs/codes.md: what can go wrong (error_codes, and rule_fault_codes in a rules
+/// folder) and what can be found (the findings of `rules`).
 std::string codes_page(const RuleSet& rules);
 
 }  // namespace ascribe

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// The table of rule faults.
+#include <algorithm>
+#include <array>
+
+#include "ascribe/rule_fault.h"
+
+namespace ascribe {
+namespace {
+
+constexpr std::array table = {
+    RuleFaultCode{"R001", "unreadable-file", "error",
+                  "A file or folder of the rules is missing, cannot be read or is over "
+                  "4 MiB.",
+                  "Put it back, let it be read, or split it in two."},
+    RuleFaultCode{"R002", "not-json", "error",
+                  "The file is no JSON, not even with comments and commas before a "
+                  "closing bracket.",
+                  "Mend the place under the mark; the fault often stands just before "
+                  "it."},
+    RuleFaultCode{"R003", "wrong-file", "error",
+                  "The file lacks what a file in this folder holds.",
+                  "Give it the member that the message names, or move it to the folder "
+                  "it was made for."},
+    RuleFaultCode{"R004", "bad-list", "error",
+                  "A list has no words, stands twice, or holds what is no word.",
+                  "Give each list one place, and an array of texts called words."},
+    RuleFaultCode{"R005", "rule-twice", "error",
+                  "Two rules of one folder have the same id.", "Rename one of them."},
+    RuleFaultCode{"R006", "circular-list", "error",
+                  "A lexicon includes itself, straight or by way of others.",
+                  "Take one of the inclusions out."},
+    RuleFaultCode{"R010", "bad-element", "error",
+                  "An element of a pattern has none of the forms there are.",
+                  "Write a text, or an object with gap, seq, opt, any or repeat."},
+    RuleFaultCode{"R011", "unknown-member", "error",
+                  "An object has a member that nothing reads.",
+                  "Mend its spelling or take it out; a slip must not turn a rule off "
+                  "in silence."},
+    RuleFaultCode{"R012", "unknown-name", "error",
+                  "No lexicon, form table or capture has this name.",
+                  "Mend its spelling, or add the lexicon or the forms."},
+    RuleFaultCode{"R013", "unknown-class", "error",
+                  "No token class or mention type has the name after the colon.",
+                  "Write one of the built-in ones, such as :Name, :num or :Person."},
+    RuleFaultCode{"R014", "bad-value", "error",
+                  "A member is missing or its value is not one it can have.",
+                  "Write one of the values that the message names."},
+    RuleFaultCode{"R021", "bad-bounds", "error",
+                  "A gap or a repeat is upside down or over its cap: 40 tokens for a "
+                  "gap, 8 times for a repeat.",
+                  "Lower the bounds; what lies further apart seldom belongs together."},
+    RuleFaultCode{"R022", "long-pattern", "error",
+                  "A pattern has over 256 steps once its repeats are written out.",
+                  "Split it in two patterns, or lower its repeats and gaps."},
+    RuleFaultCode{"R023", "deep-pattern", "error", "Groups nest deeper than 8.",
+                  "Write the inner groups as patterns of their own."},
+    RuleFaultCode{"R030", "no-tests", "error", "A rule has no tests.",
+                  "Add tests: two texts that match, and two that must not."},
+    RuleFaultCode{"R031", "few-matches", "error",
+                  "A rule has fewer than two tests that must match.",
+                  "Add texts to tests.match."},
+    RuleFaultCode{"R032", "few-counterexamples", "error",
+                  "A rule has fewer than two tests that must not match.",
+                  "Add near misses to tests.no_match."},
+    RuleFaultCode{"R033", "empty-test", "error", "A test has no text.",
+                  "Write the sentence, or take the test out."},
+};
+
+}  // namespace
+
+std::span<const RuleFaultCode> rule_fault_codes() { return table; }
+
+const RuleFaultCode* rule_fault_code(std::string_view id) {
+  const auto found =
+      std::find_if(table.begin(), table.end(),
+                   [&](const RuleFaultCode& row) { return row.id == id; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace ascribe
