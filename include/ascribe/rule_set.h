@@ -2,6 +2,7 @@
 // A RuleSet is everything under rules/, checked and compiled: what decides labels.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -14,10 +15,11 @@ namespace ascribe {
 
 /// What a reader may be told about one rule; the compiled form stays in the room.
 struct RuleCard {
-  std::string id;       ///< "en/frame/source-said"
-  std::string finds;    ///< mention, attribution, kind, flag or affiliation
-  std::string summary;  ///< one sentence an editor would accept
-  std::string file;     ///< relative to the rules folder
+  std::string id;          ///< "en/frame/source-said"
+  std::string finds;       ///< mention, attribution, kind, flag or affiliation
+  std::string summary;     ///< one sentence an editor would accept
+  std::string file;        ///< relative to the rules folder
+  std::uint32_t line = 0;  ///< of its first character in the file, from 1
 };
 
 /// One row of rules/findings.json: a finding's code and how it is worded.

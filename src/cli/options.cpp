@@ -143,22 +143,23 @@ constexpr std::array table = {
               "line or the rules still exit with 2.",
               "check", true, "", set_exit_zero},
     OptionRow{
-        "-f,--format", "text|json|jsonl[=FILE]", "Output", Arity::many, "text",
+        "-f,--format", "text|json|jsonl|markdown[=FILE]", "Output", Arity::many, "text",
         "How to write the report, and to which file. May be repeated; one of them "
-        "at most goes to standard output. show and why know text and json only.",
-        all, true, "", set_format},
+        "at most goes to standard output. show and why know text and json only, "
+        "explain text, markdown and json.",
+        "check show why explain", true, "", set_format},
     OptionRow{"-o,--output", "FILE", "Output", Arity::one, "",
               "Write to FILE instead of standard output. FILE is replaced in one step "
               "when all is done; missing folders are made.",
-              network, true, "", set_output, ConfigKey::named},
+              "check show fetch why explain", true, "", set_output, ConfigKey::named},
     OptionRow{"--color", "auto|always|never", "Output", Arity::one, "auto",
-              "Colour the text report on standard output. auto asks NO_COLOR, "
+              "Colour text on standard output. auto asks NO_COLOR, "
               "CLICOLOR_FORCE, FORCE_COLOR, CLICOLOR and TERM, in this order, and "
               "colours terminals only.",
-              "check why", true, "", set_color},
+              "check why explain", true, "", set_color},
     OptionRow{"--no-color", "", "Output", Arity::toggle, "",
-              "The same as --color=never.", "check why config", false, "--color=never",
-              nullptr},
+              "The same as --color=never.", "check why explain config", false,
+              "--color=never", nullptr},
     OptionRow{"-q,--quiet", "", "Output", Arity::count, "",
               "Leave inputs without findings out of the text report. Twice: print "
               "nothing on standard output, and no line for inputs that cannot be read.",
@@ -167,6 +168,11 @@ constexpr std::array table = {
               "Say in JSON when each page was fetched. Without it the same pages give "
               "the same bytes.",
               "check", true, "", set_timestamps},
+    OptionRow{
+        "--trace", "", "Output", Arity::toggle, "",
+        "For each sentence name the rule that decided, its file and line, and the "
+        "rules that gave way to it. ascribe why tells more of one sentence.",
+        "check", true, "", set_trace},
     OptionRow{
         "-c,--config", "FILE", "Config", Arity::one, "",
         "The config file to use. Without it: ascribe.json or .ascribe.json in this "

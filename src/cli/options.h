@@ -82,6 +82,7 @@ struct Options {
   ColorChoice color = ColorChoice::automatic;
   int quiet = 0;
   bool timestamps = false;
+  bool trace = false;
   std::optional<Stage> stage;
   bool explain = false;
   bool all_rules = false;

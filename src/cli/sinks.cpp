@@ -28,6 +28,9 @@ std::vector<Sink> plan_sinks(const Options& options) {
   bool output_used = options.output.empty();
   for (const std::string& word : options.formats) {
     const std::size_t mark = word.find('=');
+    if (word.substr(0, mark) == "markdown") {
+      throw Error("bad-option", "--format", "only explain writes markdown");
+    }
     const bool has_file = mark != std::string::npos;
     const Sink sink{format_called(word.substr(0, mark)),
                     place(has_file ? word.substr(mark + 1) : options.output)};

@@ -157,7 +157,7 @@ void read_lexicons(const std::vector<RuleFile>& files, Vocabulary& vocabulary,
 
 std::vector<FindingCard> read_findings(const RuleFile& file, Faults& faults) {
   std::vector<FindingCard> out;
-  check_members(file, {"findings"}, faults);
+  check_members(file, {"findings", "policies"}, faults);
   const JsonValue* findings = file.json.find("findings");
   if (findings == nullptr) {
     faults.add("R003", file.source(), 0, "the file has no \"findings\"");

@@ -27,6 +27,7 @@ class RuleReader {
     out.card.summary = text("summary");
     out.card.finds = text("finds");
     out.card.file = source_.file;
+    out.card.line = line_column(source_.text, json_.offset).line;
     const auto finds =
         std::find(finds_names.begin(), finds_names.end(), out.card.finds);
     if (finds == finds_names.end()) {

@@ -41,6 +41,9 @@ class RuleTexts {
   /// Where the rule's object begins; no text.
   WrittenPart rule(const RuleCard& card);
 
+  /// A whole file of the folder, "findings.json"; null when it cannot be read.
+  const JsonValue& table(const std::string& name) { return file(name).json; }
+
   /// The whole rule; null when it is not there.
   const JsonValue* json(const RuleCard& card);
 

@@ -124,6 +124,7 @@ void carry_tables(Archive& archive, RuleSet& rules) {
     for (std::string* text : {&card.id, &card.finds, &card.summary, &card.file}) {
       archive.carry(*text);
     }
+    archive.carry(card.line);
   });
   archive.each(rules.findings, [&](FindingCard& card) {
     for (std::string* text :
