@@ -48,10 +48,9 @@ struct Explanation {
   std::vector<ExplainedPart> parts;
 };
 
-/// The ids that `word` may mean: one for an id, a finding's or an error's name, or the
-/// end of a rule's id from a "/" on that no other rule has; several when more rules end
-/// so; none for what is unknown. Sorted as in the tables. Letters of codes may be
-/// small.
+/// The ids that `word` may mean: one for an id, and for a name or the end of a rule's id
+/// from a "/" on that nothing else has; several when more are called so, rules first;
+/// none for what is unknown. Letters of codes may be small.
 std::vector<std::string> meant_ids(const RuleSet& rules, std::string_view word);
 
 /// Every id and name there is, and the last part of every rule's id.

@@ -53,7 +53,7 @@ std::string meant_id(const RuleSet& rules, const std::string& word) {
   }
   std::string list;
   for (const std::string& id : ids) list += (list.empty() ? "" : ", ") + id;
-  throw Error("bad-option", word, "several rules are called so: " + list);
+  throw Error("bad-option", word, "several are called so; say which: " + list);
 }
 
 }  // namespace

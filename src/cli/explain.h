@@ -8,7 +8,7 @@
 namespace ascribe {
 
 /// Runs `ascribe explain ID`; the exit code. Throws Error("bad-option") when nothing
-/// has that id, with the nearest one, or several rules end in it.
+/// has that id, with the nearest one, or several are called so.
 int run_explain(const Options& options, const Environment& environment);
 
 }  // namespace ascribe

@@ -45,7 +45,6 @@ std::vector<std::string> meant_ids(const RuleSet& rules, std::string_view word) 
     if (card.id == word) return {card.id};
     if (ends_in(card.id, word)) out.push_back(card.id);
   }
-  if (!out.empty()) return out;
   // "http-404" is how reports spell the error http-status.
   if (word.starts_with("http-") && word != "http-status") word = "http-status";
   if (const auto code = code_of(rules, word)) out.push_back(*code);

@@ -165,7 +165,8 @@ class ReasonsPrinter {
   void section(const Reasons& reasons, const Heading& heading) {
     std::array<std::size_t, 2> near{};
     last_ = "";
-    bool is_first = true;
+    bool is_first = heading.fate != Fate::won;
+    if (!is_first) nobody(reasons);
     for (const Trial& trial : reasons.trials) {
       if (trial.fate != heading.fate) continue;
       const bool shown = is_shown(trial, near);
@@ -178,7 +179,18 @@ class ReasonsPrinter {
       is_first = false;
       entry(trial);
     }
-    if (heading.fate == Fate::won && is_first) line("nobody: no rule decided", "   ");
+  }
+
+  /// Opens the section of what decided: a sentence may have no rule for who and how.
+  void nobody(const Reasons& reasons) {
+    text_ += paint_.strong(headings[0].title) + "\n";
+    const bool has_rule = std::any_of(
+        reasons.trials.begin(), reasons.trials.end(),
+        [&](const Trial& t) { return t.fate == Fate::won && is_of(t, "attribution"); });
+    if (has_rule) return;
+    line(
+        reasons.from ? "who and how come with the speaker" : "no rule says who and how",
+        "   ");
   }
 
   void entry(const Trial& trial) {

@@ -74,8 +74,8 @@ def places():
     check("standard input", (code, out.startswith("-:3:1: ")), (0, True))
     code, out, _ = run("why", "--stdin-filename", "b.md", "-:3:1", text=STORY.encode())
     check("its name", (code, out.startswith("b.md:3:1: ")), (0, True))
-    code, out, _ = run("why", str(FIXTURES / "drafts/lamp-tender/draft.docx") + ":1")
-    check("a Word document", (code, "draft.docx:1:" in out), (0, True))
+    code, out, _ = run("why", str(FIXTURES / "drafts/lamp-tender/draft.docx") + ":3")
+    check("a Word document", (code, "draft.docx:3:" in out), (0, True))
 
 
 def reasons():
@@ -128,6 +128,7 @@ def explanations():
     refuses("explain", "AS2011", says=["did you mean AS201?"])
     refuses("explain", "source-sayd", says=["did you mean source-said?"])
     refuses("explain", "nothing-of-the-kind-at-all", says=["ascribe help codes"])
+    refuses("explain", "vague-document", says=["en/mention/vague-document, AS203"])
     refuses("explain", "--format=jsonl", "AS201", says=["text, markdown or json"])
     refuses("explain", "-f", "json", "-f", "text", "AS201", says=["one format"])
     kinds = {"en/frame/source-said": "rule", "source-said": "rule",

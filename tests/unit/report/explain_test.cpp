@@ -48,6 +48,8 @@ TEST_CASE("ids, names and ends of ids mean what they name") {
   CHECK(meant_ids(rules, "AS201") == Ids{"AS201"});
   CHECK(meant_ids(rules, "as201") == Ids{"AS201"});
   CHECK(meant_ids(rules, "vague-group") == Ids{"AS201"});
+  CHECK(meant_ids(rules, "vague-document") ==
+        Ids{"en/mention/vague-document", "AS203"});
   CHECK(meant_ids(rules, "e217") == Ids{"E217"});
   CHECK(meant_ids(rules, "too-complex") == Ids{"E217"});
   CHECK(meant_ids(rules, "http-404") == Ids{"E214"});
