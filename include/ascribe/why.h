@@ -95,7 +95,7 @@ struct Reasons {
 };
 
 /// Matches of one rule that are told of in one sentence.
-inline constexpr std::size_t max_trials_of_rule = 8;
+inline constexpr std::size_t max_trials_of_rule = 16;
 
 /// The reasons for each of these sentences of `report`, which check() made under
 /// `rules`. Repeats the decisions, so that runs which do not ask pay nothing. Linear in

@@ -12,7 +12,7 @@
 #include "cli/complaint.h"
 #include "cli/config_command.h"
 #include "cli/exit_code.h"
-#include "cli/explain.h"
+#include "cli/explain_command.h"
 #include "cli/fetch.h"
 #include "cli/help.h"
 #include "cli/help_topic.h"
@@ -26,7 +26,7 @@
 #include "cli/sinks.h"
 #include "cli/url_pages.h"
 #include "cli/version.h"
-#include "cli/why.h"
+#include "cli/why_command.h"
 
 namespace ascribe {
 namespace {

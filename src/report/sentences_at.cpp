@@ -23,9 +23,8 @@ bool touches(Span sentence, Span wanted) {
 std::string why_none(const Report& report, const Locator& source, Span wanted) {
   for (const Omission& omission : report.article.omitted) {
     if (touches(omission.source, wanted)) {
-      return "it is no part of the story: left out as " +
-             std::string(name(omission.kind)) + " by the rule " +
-             std::string(omission.rule);
+      return "it is no part of the story: the rule " + std::string(omission.rule) +
+             " left it out";
     }
   }
   if (report.sentences.empty()) return "there is no sentence in this input at all";

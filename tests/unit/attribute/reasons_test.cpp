@@ -140,7 +140,7 @@ TEST_CASE("of a hostile sentence only so many matches of a rule are told") {
   for (int i = 0; i < 300; ++i) text += "Ines Kallio said , ";
   const Told told(text + "no.");
   CHECK(told.reasons.left_out > 200);
-  CHECK(told.reasons.trials.size() < 200 + own_rules().rules.size());
+  CHECK(told.reasons.trials.size() < max_trials_of_rule * own_rules().rules.size());
 }
 
 TEST_CASE("reasons agree with the labels of every sentence of the fixture pages") {
@@ -155,8 +155,16 @@ TEST_CASE("reasons agree with the labels of every sentence of the fixture pages"
       const Rules won = rules_of(reasons, "attribution", Fate::won);
       if (label.rule && !reasons.from) {
         CHECK(won == Rules{*label.rule});
-        CHECK(rules_of(reasons, "attribution", Fate::beaten, label.rule) ==
-              Rules(label.also_matched.begin(), label.also_matched.end()));
+        // Another frame of the same rule may have beaten rules of its own.
+        const Rules beaten = rules_of(reasons, "attribution", Fate::beaten, label.rule);
+        const Rules lost(label.also_matched.begin(), label.also_matched.end());
+        CHECK(std::includes(beaten.begin(), beaten.end(), lost.begin(), lost.end()));
+        const auto standing = std::count_if(
+            reasons.trials.begin(), reasons.trials.end(), [&](const Trial& trial) {
+              return trial.rule == *label.rule &&
+                     (trial.fate == Fate::won || trial.fate == Fate::listed);
+            });
+        if (standing == 1) CHECK(beaten == lost);
       } else {
         CHECK(won.empty());
       }
@@ -167,7 +175,6 @@ TEST_CASE("reasons agree with the labels of every sentence of the fixture pages"
         if (mention.sentence == reasons.sentence) mentions.insert(mention.rule);
       }
       CHECK(rules_of(reasons, "mention", Fate::won) == mentions);
-      CHECK(reasons.left_out == 0);
     }
   }
   CHECK(seen > 100);

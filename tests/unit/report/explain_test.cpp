@@ -121,8 +121,8 @@ TEST_CASE("a rule is explained from its file") {
   const std::string text =
       write_explanation(explanation, {ExplanationFormat::text, false, 80});
   CHECK(text.find("   “We ran,” said shopkeeper Omar Haddad.\n"
-                  "                 ^^^^^^^^^^^^^^^^^^^^^^ source\n"
-                  "            ^^^^ cue\n") != std::string::npos);
+                  "                  ^^^^^^^^^^^^^^^^^^^^^^ source\n"
+                  "             ^^^^ cue\n") != std::string::npos);
 }
 
 TEST_CASE("a rules folder that is gone leaves the rest") {

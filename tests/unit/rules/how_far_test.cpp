@@ -33,7 +33,7 @@ std::string elements(std::string_view pattern,
 std::string stop_of(std::string_view pattern, std::string_view text) {
   Vocabulary vocabulary = vocabulary_of(words);
   CompiledPattern made = compiled(pattern, vocabulary);
-  REQUIRE(made.faults.print() == "");
+  REQUIRE(made.faults.empty());
   const HandSentence sentence(text, vocabulary);
   const HowFar far = how_far(made.program, sentence.view());
   const bool at_end = far.stopped == sentence.words.size();
@@ -78,8 +78,7 @@ TEST_CASE("phrases, mentions and gaps are passed as the matcher passes them") {
        R"(2+1 [made it clear] "that" < now)"},
       {R"([":Org", "@speech"])", "{person Ines Kallio} said",
        R"(0+2 [] ":Org" < Ines)"},
-      {R"(["a", {"gap": [0, 4]}, "b"])", "a x y ; b",
-       R"(1+1 [a x y] {"gap": [0, 4]} or "b" < ;)"},
+      {R"(["a", {"gap": [0, 4]}, "b"])", "a x y ; b", R"(1+1 [a x y] "b" < ;)"},
       {R"(["a", {"gap": [0, 2]}, "b"])", "a x y z b", R"(1+1 [a x y] "b" < z)"},
       {R"(["a", {"gap": [1, 2]}, "b"])", "a", R"(1+2 [a] {"gap": [1, 2]} < .)"},
   };
@@ -95,7 +94,7 @@ TEST_CASE("what is optional is not missing and what is one of several is all nam
       {R"(["a", "b{0,3}", "c"])", "a b b d", R"(3+1 [a b b] "c" < d)"},
       {R"(["a", {"opt": ["b", "c"]}, "d"])", "a b e", R"(1+1 [a] "d" < b)"},
       {R"(["a", {"any": [["b"], ["c"]]}])", "a d", R"(1+1 [a] "b" or "c" < d)"},
-      {R"(["a", {"any": [["b", "c"], ["d"]]}])", "a b e", R"(1+1 [a] "d" < b)"},
+      {R"(["a", {"any": [["b", "c"], ["d"]]}])", "a b e", R"(2+1 [a b] "c" < e)"},
       {R"(["a", {"as": "cue", "seq": ["b"]}])", "a c", R"(1+1 [a] "b" < c)"},
   };
   for (const Row& row : rows) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finds what was meant, and prints its explanation.
-#include "cli/explain.h"
+#include "cli/explain_command.h"
 
 #include "ascribe/error.h"
 #include "ascribe/explain.h"

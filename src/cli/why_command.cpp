@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finds the sentences that are asked about, and prints the reasons for their labels.
-#include "cli/why.h"
+#include "cli/why_command.h"
 
 #include <algorithm>
 #include <variant>

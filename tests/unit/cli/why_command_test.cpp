@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tests src/cli/why.cpp: places cut off inputs.
-#include "cli/why.h"
+// Tests src/cli/why_command.cpp: places cut off inputs.
+#include "cli/why_command.h"
 
 #include "ascribe/error.h"
 #include "catch.h"
