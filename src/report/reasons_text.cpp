@@ -238,17 +238,17 @@ class ReasonsPrinter {
         stop.before ? "before " + words(*stop.before) : "at the end of the sentence";
     const std::string wanted = elements(rule, stop.wanted);
     const bool has_none = stop.wanted.size() == 1 && is_lacking(stop, stop.wanted[0]);
-    const std::string none = has_none ? ", of which the sentence has none" : "";
+    const std::string none = has_none ? "; nothing in the sentence would do" : "";
     if (stop.matched > 0) {
       line("took " + words(trial.where) + ", then wanted " + wanted + " " + before +
-               none + "; " + std::to_string(stop.missing) + " to come",
+               "; " + std::to_string(stop.missing) + " to come" + none,
            "      ");
     } else {
       line("never began: wanted " + wanted + none, "      ");
     }
     for (const std::uint32_t offset : stop.lacking) {
       if (has_none && offset == stop.wanted[0]) continue;
-      line("needs one of " + elements(rule, {offset}) + ", and the sentence has none",
+      line("needs one of " + elements(rule, {offset}) + "; nothing in the sentence would do",
            "      ");
     }
   }
