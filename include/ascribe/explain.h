@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,18 +47,18 @@ struct Explanation {
   std::vector<ExplainedPart> parts;
 };
 
-/// The ids that `word` may mean: one for an id, and for a name or the end of a rule's id
-/// from a "/" on that nothing else has; several when more are called so, rules first;
-/// none for what is unknown. Letters of codes may be small.
+/// The ids that `word` may mean: one for an id, and for a name or the end of a rule's
+/// id from a "/" on that nothing else has; several when more are called so, rules
+/// first; none for what is unknown. Letters of codes may be small.
 std::vector<std::string> meant_ids(const RuleSet& rules, std::string_view word);
 
 /// Every id and name there is, and the last part of every rule's id.
 std::vector<std::string> explained_words(const RuleSet& rules);
 
 /// `id` must be one that meant_ids() gave. Reads the rule's file, or the table of
-/// findings, below `folder`; what is not there is left out. Never throws.
-Explanation explain(const RuleSet& rules, const std::filesystem::path& folder,
-                    std::string_view id);
+/// findings, where the rules were loaded from; what is not there any more is left out.
+/// Never throws.
+Explanation explain(const RuleSet& rules, std::string_view id);
 
 enum class ExplanationFormat : std::uint8_t { text, markdown, json };
 

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -116,11 +115,9 @@ std::variant<std::vector<std::uint32_t>, std::string> sentences_at(const Report&
 
 /// How reasons are written.
 ///
-/// rules_folder  read for the elements as they stand in the rules' files
-/// all           also the rules that never began, and every miss (text; JSON has all)
-/// left_out      sentences of the same place that are not told of
+/// all       also the rules that never began, and every miss (text; JSON has all)
+/// left_out  sentences of the same place that are not told of
 struct ReasonsForm {
-  std::filesystem::path rules_folder;
   bool as_json = false;
   bool all = false;
   std::size_t left_out = 0;
@@ -128,7 +125,8 @@ struct ReasonsForm {
   unsigned width = 80;
 };
 
-/// Writes them for people or programs (docs/why.md). Bytes as write_reports() promises.
+/// Writes them for people or programs (docs/why.md). Elements are read from the files
+/// that the rules were loaded from. Bytes as write_reports() promises.
 std::string write_reasons(const Report& report, const RuleSet& rules,
                           const std::vector<Reasons>& reasons, const ReasonsForm& form);
 

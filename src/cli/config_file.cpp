@@ -235,13 +235,15 @@ class ConfigReader {
 void refuse_links(const std::vector<Setting>& settings) {
   for (const Setting& setting : settings) {
     if (setting.option->value != "DIR") continue;
-    const std::optional<fs::path> link = link_in(setting.values.back());
-    if (!link) continue;
-    throw Error("bad-config", setting.origin,
-                in_marks(config_key(*setting.option)) + ": " +
-                    printable(link->string()) +
-                    " is a link, and such a folder counts " +
-                    "only in a file that --config or ASCRIBE_CONFIG names");
+    for (const std::string& folder : setting.values) {
+      const std::optional<fs::path> link = link_in(folder);
+      if (!link) continue;
+      throw Error("bad-config", setting.origin,
+                  in_marks(config_key(*setting.option)) + ": " +
+                      printable(link->string()) +
+                      " is a link, and such a folder counts " +
+                      "only in a file that --config or ASCRIBE_CONFIG names");
+    }
   }
 }
 

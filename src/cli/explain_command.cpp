@@ -44,6 +44,10 @@ std::string meant_id(const RuleSet& rules, const std::string& word) {
   const std::vector<std::string> ids = meant_ids(rules, word);
   if (ids.size() == 1) return ids[0];
   if (ids.empty()) {
+    for (const RuleSwitch& row : rules.switches) {
+      if (row.id != word || row.setting != "off") continue;
+      throw Error("bad-option", word, "it is switched off by the pack " + row.pack);
+    }
     const std::string near = nearest_word(word, explained_words(rules));
     throw Error("bad-option", word,
                 near.empty()
@@ -65,16 +69,15 @@ int run_explain(const Options& options, const Environment& environment) {
                 "ascribe explain AS201");
   }
   const Target target = target_of(options);
-  const std::filesystem::path folder = find_rules(options);
-  const RuleSet rules = load_rules(folder, "en", rules_cache(environment));
+  const RuleSet rules = load_found_rules(options, environment);
   ExplanationForm form;
   form.format = target.format;
   if (target.path.empty()) {
     form.width = output_width();
     form.color = wants_color(options.color, environment, output_is_terminal());
   }
-  const std::string text = write_explanation(
-      explain(rules, folder, meant_id(rules, options.words[0])), form);
+  const std::string text =
+      write_explanation(explain(rules, meant_id(rules, options.words[0])), form);
   if (target.path.empty()) {
     write_standard_output(text);
   } else {

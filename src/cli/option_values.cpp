@@ -134,7 +134,7 @@ std::string set_max_bytes(Options& options, const std::string& value) {
 
 std::string set_rules(Options& options, const std::string& value) {
   if (value.empty()) return "is not a folder";
-  options.rules = value;
+  options.rules.push_back(value);
   return "";
 }
 

@@ -52,7 +52,7 @@ struct Setting {
 /// cache_dir  empty: below cache_home()
 /// max_entries, since  which pages of a feed are read, see ascribe/feed.h; `since` as
 ///           feed_date gives it, empty: all
-/// rules     empty: rules_folder.h searches
+/// rules     the folders of --rules; empty: rules_folder.h searches
 /// fail_on   nothing: never
 /// config    the config file that is used; empty: none
 /// settings  every option with a config key that the command takes, in the table's
@@ -76,7 +76,7 @@ struct Options {
   bool refresh = false;
   bool no_cache = false;
   std::string cache_dir;
-  std::string rules;
+  std::vector<std::string> rules;
   std::optional<Level> fail_on;
   bool exit_zero = false;
   ColorChoice color = ColorChoice::automatic;

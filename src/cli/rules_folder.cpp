@@ -4,10 +4,12 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <array>
 
 #include "ascribe/error.h"
 #include "cli/cache_home.h"
+#include "cli/complaint.h"
 
 namespace ascribe {
 namespace {
@@ -22,10 +24,7 @@ fs::path beside_program() {
   return program.parent_path().parent_path() / "share" / "ascribe" / "rules";
 }
 
-}  // namespace
-
-fs::path find_rules(const Options& options) {
-  if (!options.rules.empty()) return options.rules;
+fs::path own_rules_folder() {
   const std::array<fs::path, 3> places = {beside_program(), fs::path(ASCRIBE_RULES_DIR),
                                           fs::path(ASCRIBE_SOURCE_RULES)};
   std::string tried;
@@ -37,6 +36,25 @@ fs::path find_rules(const Options& options) {
   }
   throw Error("bad-rules", "",
               "no rules folder was found; name one with --rules. Looked for:" + tried);
+}
+
+}  // namespace
+
+std::vector<fs::path> find_rules(const Options& options) {
+  std::vector<fs::path> folders(options.rules.begin(), options.rules.end());
+  const bool has_base =
+      std::any_of(folders.begin(), folders.end(),
+                  [](const fs::path& folder) { return !is_house_pack(folder, "en"); });
+  if (!has_base) folders.insert(folders.begin(), own_rules_folder());
+  return folders;
+}
+
+RuleSet load_found_rules(const Options& options, const Environment& environment) {
+  RuleSet rules = load_rules(find_rules(options), "en", rules_cache(environment));
+  if (options.quiet == 0) {
+    for (const RuleNote& note : rules.notes) complain(printable(printed(note)) + "\n");
+  }
+  return rules;
 }
 
 RulesCache rules_cache(const Environment& environment) {

@@ -114,7 +114,7 @@ std::string written(const Sink& sink, const std::vector<Report>& reports,
 int run_check(const Options& options, const Environment& environment) {
   const std::vector<ListedInput> inputs = gather_inputs(options);
   const std::vector<Sink> sinks = plan_sinks(options);
-  const RuleSet rules = load_rules(find_rules(options), "en", rules_cache(environment));
+  const RuleSet rules = load_found_rules(options, environment);
   Outcome outcome;
   const std::vector<Report> reports =
       check_all(inputs, options, environment, rules, outcome);

@@ -27,7 +27,7 @@ int run_show(const Options& options, const Environment& environment) {
     throw Error("bad-option", "--explain", "only --stage=article can be explained");
   }
   const Sink sink = only_sink(options);
-  const RuleSet rules = load_rules(find_rules(options), "en", rules_cache(environment));
+  const RuleSet rules = load_found_rules(options, environment);
   const Report report = only_report(options.words[0], options, environment, rules);
   if (report.failure) {
     complain(complaint(*report.failure));

@@ -64,8 +64,7 @@ int run_why(const Options& options, const Environment& environment) {
   }
   const AskedPlace asked = asked_place(options.words[0]);
   const Sink sink = only_sink(options);
-  const std::filesystem::path folder = find_rules(options);
-  const RuleSet rules = load_rules(folder, "en", rules_cache(environment));
+  const RuleSet rules = load_found_rules(options, environment);
   const Report report = only_report(asked.input, options, environment, rules);
   if (report.failure) {
     complain(complaint(*report.failure));
@@ -74,7 +73,6 @@ int run_why(const Options& options, const Environment& environment) {
   std::vector<std::uint32_t> sentences =
       asked_sentences(report, asked, options.words[0]);
   ReasonsForm form;
-  form.rules_folder = folder;
   form.as_json = sink.format == ReportFormat::json;
   form.all = options.all_rules;
   if (sentences.size() > max_asked_sentences) {

@@ -3,6 +3,7 @@
 #include "json/position.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace ascribe {
 namespace {
@@ -15,7 +16,36 @@ std::size_t line_begin(std::string_view text, std::size_t offset) {
   return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
 }
 
+/// What stands at one place of a JSON string: bytes in the text, bytes once decoded.
+struct Escape {
+  std::size_t raw = 1;
+  std::size_t decoded = 1;
+};
+
+Escape escape_at(std::string_view text, std::size_t at) {
+  if (text[at] != '\\') return {};
+  if (text.substr(at + 1, 1) != "u") return {2, 1};
+  std::uint32_t unit = 0;
+  const std::string_view digits = text.substr(at + 2, 4);
+  std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
+  if (unit >= 0xD800 && unit < 0xDC00) return {12, 4};  // with the half that follows
+  return {6, unit < 0x80 ? 1U : unit < 0x800 ? 2U : 3U};
+}
+
 }  // namespace
+
+std::uint32_t string_position(std::string_view text, std::uint32_t offset,
+                              std::size_t index) {
+  std::size_t at = std::size_t{offset} + 1;
+  std::size_t decoded = 0;
+  while (at < text.size() && text[at] != '"') {
+    const Escape escape = escape_at(text, at);
+    decoded += escape.decoded;
+    if (decoded > index) break;
+    at += escape.raw;
+  }
+  return static_cast<std::uint32_t>(std::min(at, text.size()));
+}
 
 LineColumn line_column(std::string_view text, std::uint32_t offset) {
   const std::size_t end = std::min<std::size_t>(offset, text.size());

@@ -23,4 +23,11 @@ LineColumn line_column(std::string_view text, std::uint32_t offset);
 /// a view into `text`.
 std::string_view line_at(std::string_view text, std::uint32_t offset);
 
+/// The byte of `text` that stands for byte `index` of the decoded JSON string whose
+/// opening quotation mark is at `offset`: escapes are longer than what they stand for.
+/// An index inside what one escape stands for gives the escape's first byte; one past
+/// the end, the closing mark. The string must be sound. Linear in `index`.
+std::uint32_t string_position(std::string_view text, std::uint32_t offset,
+                              std::size_t index);
+
 }  // namespace ascribe

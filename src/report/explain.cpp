@@ -39,18 +39,25 @@ void add_switch(Explanation& out) {
 
 class RuleExplainer {
  public:
-  RuleExplainer(const RuleCard& card, const std::filesystem::path& folder)
-      : card_(card), texts_(folder) {}
+  RuleExplainer(const RuleCard& card, const RuleSet& rules)
+      : card_(card), texts_(rules) {}
 
   Explanation run() {
     out_.id = card_.id;
     out_.kind = "rule";
     out_.name = card_.id.substr(card_.id.rfind('/') + 1);
     out_.summary = card_.summary;
-    const JsonValue* json = texts_.json(card_);
-    if (json != nullptr) add_sentence(out_, "why", "Why", text_of(*json, "why"));
+    add_sentence(out_, "why", "Why", card_.why);
     add_sentence(out_, "finds", "Finds", card_.finds);
-    if (json != nullptr) add_body(*json);
+    add_number("priority", "Priority, 0 to 100: the higher wins", card_.priority);
+    add_number("confidence", "Confidence, 0 to 1", card_.confidence);
+    if (const JsonValue* json = texts_.json(card_)) add_body(*json);
+    add_lines(out_, "refs", "Rests on", Form::list, card_.refs);
+    add_sentence(out_, "since", "Since version", card_.since);
+    add_sentence(out_, "deprecated", "Deprecated since version",
+                 card_.deprecated_since);
+    add_sentence(out_, "use", "Use instead", card_.deprecated_use);
+    add_sentence(out_, "pack", "Pack", card_.pack);
     const WrittenPart place = texts_.rule(card_);
     add_sentence(out_, "place", "Stands in",
                  place.file + ":" + std::to_string(place.place.line) + ":" +
@@ -61,23 +68,17 @@ class RuleExplainer {
 
  private:
   void add_body(const JsonValue& json) {
-    add_number(json, "priority", "Priority, 0 to 100: the higher wins", 50);
-    add_number(json, "confidence", "Confidence, 0 to 1", 0.8);
     add_items(json, "patterns", "Patterns");
     add_items(json, "unless", "Unless one of these is there too");
     add_member(json, "where", "Where it may match");
     add_member(json, "emit", "What it says of a match");
-    add_texts(json, "refs", "Rests on");
     if (const JsonValue* tests = json.find("tests")) {
       add_examples(tests->find("match"), "match", "Matches");
       add_examples(tests->find("no_match"), "no_match", "Does not match");
     }
   }
 
-  void add_number(const JsonValue& json, const char* key, const char* heading,
-                  double otherwise) {
-    const JsonValue* found = json.find(key);
-    const double value = found == nullptr ? otherwise : found->number;
+  void add_number(const char* key, const char* heading, double value) {
     out_.parts.push_back({key, heading, Form::number, {}, value, {}});
   }
 
@@ -96,14 +97,6 @@ class RuleExplainer {
     if (value == nullptr) return;
     add_lines(out_, key, heading, Form::code,
               {texts_.element(card_, value->offset).text});
-  }
-
-  void add_texts(const JsonValue& json, const char* key, const char* heading) {
-    const JsonValue* items = json.find(key);
-    if (items == nullptr) return;
-    std::vector<std::string> lines;
-    for (const JsonValue& item : items->items) lines.push_back(item.text);
-    add_lines(out_, key, heading, Form::list, std::move(lines));
   }
 
   void add_examples(const JsonValue* list, const char* key, const char* heading) {
@@ -132,12 +125,11 @@ std::string standard(const JsonValue* policies, const std::string& tag) {
   return tag + ": " + text_of(*policy, "name") + ". " + text_of(*policy, "says");
 }
 
-Explanation explain_finding(const FindingCard& card,
-                            const std::filesystem::path& folder) {
+Explanation explain_finding(const FindingCard& card, const RuleSet& rules) {
   Explanation out{card.rule, "finding", card.name, card.message, {}};
   add_sentence(out, "level", "Level", card.level);
   add_sentence(out, "what_to_do", "What to do", card.hint);
-  RuleTexts texts(folder);
+  RuleTexts texts(rules);
   const JsonValue& table = texts.table("findings.json");
   std::vector<std::string> standards;
   for (const std::string& tag : card.policy) {
@@ -193,13 +185,12 @@ Explanation explain_fault(const RuleFaultCode& row) {
 
 }  // namespace
 
-Explanation explain(const RuleSet& rules, const std::filesystem::path& folder,
-                    std::string_view id) {
+Explanation explain(const RuleSet& rules, std::string_view id) {
   for (const RuleCard& card : rules.rules) {
-    if (card.id == id) return RuleExplainer(card, folder).run();
+    if (card.id == id) return RuleExplainer(card, rules).run();
   }
   for (const FindingCard& card : rules.findings) {
-    if (card.rule == id) return explain_finding(card, folder);
+    if (card.rule == id) return explain_finding(card, rules);
   }
   for (const ErrorCode& row : error_codes()) {
     if (row.id == id) return explain_error(row);

@@ -157,6 +157,14 @@ void write_tool(JsonWriter& json, const RuleSet& rules) {
   json.string(tool_version);
   json.key("rules");
   json.string(rules.pack + " " + rules.version);
+  if (rules.packs.size() > 1) {
+    json.key("house_packs");
+    json.begin_array();
+    for (std::size_t i = 1; i < rules.packs.size(); ++i) {
+      json.string(rules.packs[i].name + " " + rules.packs[i].version);
+    }
+    json.end_array();
+  }
   json.key("rules_digest");
   json.string(rules.digest);
   json.key("scoring_version");

@@ -10,13 +10,12 @@ namespace {
 
 class ReasonsWriter {
  public:
-  ReasonsWriter(JsonWriter& json, const Report& report, const RuleSet& rules,
-                const ReasonsForm& form)
+  ReasonsWriter(JsonWriter& json, const Report& report, const RuleSet& rules)
       : json_(json),
         report_(report),
         rules_(rules),
         spans_(json, report.article),
-        texts_(form.rules_folder) {}
+        texts_(rules) {}
 
   void sentence(const Reasons& reasons) {
     const SentenceLabel& label = report_.labelled.sentences[reasons.sentence];
@@ -166,7 +165,7 @@ class ReasonsWriter {
 std::string reasons_json(const Report& report, const RuleSet& rules,
                          const std::vector<Reasons>& reasons, const ReasonsForm& form) {
   JsonWriter json(JsonStyle::pretty);
-  ReasonsWriter writer(json, report, rules, form);
+  ReasonsWriter writer(json, report, rules);
   json.begin_object();
   json.key("schema");
   json.string("ascribe.why/1");

@@ -36,7 +36,7 @@ class ReasonsPrinter {
         form_(form),
         paint_(form.color),
         source_(report.article.source),
-        texts_(form.rules_folder) {}
+        texts_(rules) {}
 
   std::string print(const std::vector<Reasons>& all) {
     for (const Reasons& reasons : all) {
@@ -248,7 +248,8 @@ class ReasonsPrinter {
     }
     for (const std::uint32_t offset : stop.lacking) {
       if (has_none && offset == stop.wanted[0]) continue;
-      line("needs one of " + elements(rule, {offset}) + "; nothing in the sentence would do",
+      line("needs one of " + elements(rule, {offset}) +
+               "; nothing in the sentence would do",
            "      ");
     }
   }

@@ -32,7 +32,13 @@ struct Atom {
   std::uint32_t longest = 1;
 };
 
-/// Reads atoms of one rule file, adding faults R010, R012, R013 and R021 as it goes.
+/// The most alternatives of an "any", whose branches multiply, and of an atom, where they
+/// are one look at a token.
+inline constexpr std::size_t max_branches = 16;
+inline constexpr std::size_t max_alternatives = 64;
+
+/// Reads atoms of one rule file, adding faults R010, R012, R013, R021, R024, R026 and
+/// R028 as it goes.
 class AtomReader {
  public:
   AtomReader(const RuleSource& source, Vocabulary& vocabulary, Faults& faults)
@@ -45,6 +51,11 @@ class AtomReader {
 
  private:
   void add_alternative(const JsonValue& item, std::string_view word, Atom& atom);
+
+  /// `part` is a part of the item's text, and what the fault points at.
+  void fault(std::string_view code, const JsonValue& item, std::string_view part,
+             const std::string& message, const std::string& hint = "");
+  void check_count(const JsonValue& item, std::string_view word, std::size_t count);
   void fault_empty(const JsonValue& item);
   void fault_unknown(const JsonValue& item, std::string_view word);
 

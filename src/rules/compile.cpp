@@ -59,7 +59,7 @@ class Compiler {
 
   void fault(std::string_view code, const JsonValue& at, const std::string& message,
              const std::string& hint = "") {
-    faults_.add(code, source_, at.offset, message, hint);
+    faults_.add(code, source_, string_spot(source_.text, at), message, hint);
   }
 
   // Groups hold sequences and sequences hold groups; `depth` stops them at max_depth.
@@ -115,11 +115,11 @@ class Compiler {
          {"repeat", "times"}}};
     for (const auto& form : forms) {
       if (item.find(form[0]) == nullptr) continue;
-      for (const auto& [name, value] : item.members) {
-        if (std::find(form.begin(), form.end(), name) != form.end()) continue;
-        const std::string near = nearest(name, {form.begin(), form.end()});
-        fault("R011", value, "unknown member \"" + name + "\"",
-              near.empty() ? "" : "did you mean \"" + near + "\"?");
+      for (const JsonMember& member : item.members) {
+        if (std::find(form.begin(), form.end(), member.key) != form.end()) continue;
+        faults_.add("R011", source_, key_spot(source_.text, member),
+                    "unknown member \"" + member.key + "\"",
+                    suggestion(member.key, {form.begin(), form.end()}));
       }
       return;
     }
@@ -155,9 +155,13 @@ class Compiler {
   }
 
   std::uint16_t choice(const JsonValue& any, std::uint16_t next, int depth) {
-    if (any.type != JsonValue::Type::array || any.items.size() < 2 ||
-        any.items.size() > 16) {
+    if (!any.is_array() || any.items.size() < 2) {
       fault("R010", any, "\"any\" takes 2 to 16 alternatives");
+      return next;
+    }
+    if (any.items.size() > max_branches) {
+      fault("R024", any,
+            std::to_string(any.items.size()) + " alternatives are more than 16");
       return next;
     }
     std::uint16_t result = sequence(any.items.back(), next, depth + 1);
@@ -258,12 +262,21 @@ Program compile_pattern(const JsonValue& pattern, const RuleSource& source,
   return Compiler(source, vocabulary, faults).run(pattern);
 }
 
+namespace {
+
+constexpr std::array<std::string_view, capture_count> capture_names = {
+    "source", "cue", "content", "head", "role", "org", "doc", "date"};
+
+}  // namespace
+
 std::optional<Capture> capture_named(std::string_view word) {
-  constexpr std::array<std::string_view, capture_count> names = {
-      "source", "cue", "content", "head", "role", "org", "doc", "date"};
-  const auto found = std::find(names.begin(), names.end(), word);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Capture>(found - names.begin());
+  const auto found = std::find(capture_names.begin(), capture_names.end(), word);
+  if (found == capture_names.end()) return std::nullopt;
+  return static_cast<Capture>(found - capture_names.begin());
+}
+
+std::vector<std::string> capture_list() {
+  return {capture_names.begin(), capture_names.end()};
 }
 
 }  // namespace ascribe

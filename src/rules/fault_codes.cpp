@@ -30,6 +30,9 @@ constexpr std::array table = {
     RuleFaultCode{"R006", "circular-list", "error",
                   "A lexicon includes itself, straight or by way of others.",
                   "Take one of the inclusions out."},
+    RuleFaultCode{"R008", "link", "error", "A file or folder of the rules is a link.",
+                  "Put the file itself there; a pack reads nothing from outside its "
+                  "folder."},
     RuleFaultCode{"R010", "bad-element", "error",
                   "An element of a pattern has none of the forms there are.",
                   "Write a text, or an object with gap, seq, opt, any or repeat."},
@@ -55,6 +58,23 @@ constexpr std::array table = {
                   "Split it in two patterns, or lower its repeats and gaps."},
     RuleFaultCode{"R023", "deep-pattern", "error", "Groups nest deeper than 8.",
                   "Write the inner groups as patterns of their own."},
+    RuleFaultCode{"R024", "many-alternatives", "error",
+                  "One \"any\" has over 16 alternatives, or one text over 64.",
+                  "Make them a lexicon."},
+    RuleFaultCode{"R025", "large-lexicon", "error",
+                  "A lexicon comes to over 100,000 words, or all together to over a "
+                  "million.",
+                  "Take words or inclusions out."},
+    RuleFaultCode{"R026", "long-phrase", "error",
+                  "An entry of a lexicon or a word of a pattern is a phrase of over 32 "
+                  "words.",
+                  "Shorten it to the words that tell it from others."},
+    RuleFaultCode{"R027", "deep-inclusion", "error",
+                  "Lexicons include each other deeper than 16.",
+                  "Include the inner ones straight."},
+    RuleFaultCode{"R028", "many-words", "error",
+                  "The patterns name over 32,768 different words and lexicons.",
+                  "Gather words in lexicons."},
     RuleFaultCode{"R030", "no-tests", "error", "A rule has no tests.",
                   "Add tests: two texts that match, and two that must not."},
     RuleFaultCode{"R031", "few-matches", "error",
@@ -65,6 +85,32 @@ constexpr std::array table = {
                   "Add near misses to tests.no_match."},
     RuleFaultCode{"R033", "empty-test", "error", "A test has no text.",
                   "Write the sentence, or take the test out."},
+    RuleFaultCode{"R060", "unknown-pack", "error",
+                  "A house pack extends a pack that is not below it.",
+                  "Mend the name after extends, or give the folder of that pack before "
+                  "this one."},
+    RuleFaultCode{"R061", "old-pack", "error",
+                  "A house pack requires a later version of the pack it extends.",
+                  "Bring that pack up to date, or lower what is required."},
+    RuleFaultCode{
+        "R062", "unknown-rule", "error",
+        "A house pack switches, or a rule names as its successor, what no rule "
+        "or finding is called.",
+        "Mend the spelling, or take the row out if the rule is gone."},
+    RuleFaultCode{"R063", "pack-twice", "error",
+                  "Two packs have one name, or two are whole packs.",
+                  "Give one of them; a pack that is laid over another says what it "
+                  "extends."},
+    RuleFaultCode{"R064", "shadowed-rule", "note",
+                  "A rule takes the place of one of the same id in a pack below.",
+                  "Nothing, if that is meant; else rename it."},
+    RuleFaultCode{"R065", "shadowed-list", "note",
+                  "A lexicon takes the place of one of the same name in a pack below.",
+                  "Nothing, if that is meant; to add words to the other, include it by "
+                  "the name of its pack."},
+    RuleFaultCode{"R066", "deprecated-rule", "warning",
+                  "A house pack switches a rule that is deprecated.",
+                  "Switch the rule that took its place."},
 };
 
 }  // namespace

@@ -3,9 +3,12 @@
 #include "rules/faults.h"
 
 #include <algorithm>
+#include <cassert>
 #include <tuple>
+#include <utility>
 
-#include "json/reader.h"
+#include "ascribe/rule_fault.h"
+#include "json/position.h"
 #include "text/utf8.h"
 
 namespace ascribe {
@@ -16,34 +19,41 @@ std::string padded(std::uint32_t number, std::size_t width) {
   return std::string(width > digits.size() ? width - digits.size() : 0, ' ') + digits;
 }
 
+/// Letters put in, left out, replaced, or swapped with their neighbour: the slips of
+/// typing (optimal string alignment).
 std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1);
+  std::vector<std::size_t> above(b.size() + 1);
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
+    before = std::exchange(above, row);
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+      const std::size_t replaced = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({replaced, above[j] + 1, row[j - 1] + 1});
+      const bool swapped =
+          i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
     }
   }
   return row[b.size()];
 }
 
 /// What is shown of the line that holds byte `offset`, and how many code points of it
-/// stand before that byte.
+/// stand before that byte and from there on, as far as the spot goes.
 struct ShownLine {
   std::string text;
   std::size_t mark = 0;
+  std::size_t width = 1;
 };
 
-ShownLine shown_line(std::string_view text, std::uint32_t offset) {
+ShownLine shown_line(std::string_view text, FaultSpot spot) {
   constexpr std::size_t most_before = 120;
   constexpr std::size_t most_after = 80;
-  const std::string_view line = line_at(text, offset);
+  const std::string_view line = line_at(text, spot.offset);
   const auto begin = static_cast<std::size_t>(line.data() - text.data());
-  const std::size_t at = text.empty() ? 0 : std::min(offset - begin, line.size());
+  const std::size_t at = text.empty() ? 0 : std::min(spot.offset - begin, line.size());
   const std::size_t from =
       at > most_before ? boundary_before(line, at - most_before) : 0;
   const std::size_t to = boundary_before(line, std::min(at + most_after, line.size()));
@@ -52,21 +62,47 @@ ShownLine shown_line(std::string_view text, std::uint32_t offset) {
   shown.text += line.substr(from, to - from);
   if (to < line.size()) shown.text += "\u2026";
   shown.mark = count_code_points(line.substr(from, at - from)) + (from > 0 ? 1 : 0);
+  const std::size_t end = std::min<std::size_t>(at + spot.length, to);
+  shown.width = std::max<std::size_t>(count_code_points(line.substr(at, end - at)), 1);
   return shown;
 }
 
 }  // namespace
 
-void Faults::add(std::string_view code, const RuleSource& source, std::uint32_t offset,
+FaultSpot string_spot(std::string_view text, const JsonValue& value, std::size_t index,
+                      std::size_t length) {
+  if (!value.is_string() || value.text.empty()) return value.offset;
+  const std::size_t end = length > value.text.size()
+                              ? value.text.size()
+                              : std::min(index + length, value.text.size());
+  const std::uint32_t begin = string_position(text, value.offset, index);
+  return {begin, string_position(text, value.offset, end) - begin};
+}
+
+FaultSpot key_spot(std::string_view text, const JsonMember& member) {
+  const std::uint32_t quote = member.value.key_offset;
+  if (member.key.empty()) return quote;
+  const std::uint32_t begin = string_position(text, quote, 0);
+  return {begin, string_position(text, quote, member.key.size()) - begin};
+}
+
+void Faults::add(std::string_view code, const RuleSource& source, FaultSpot spot,
                  const std::string& message, const std::string& hint) {
+  assert(rule_fault_code(code) != nullptr);
+  const LineColumn place = line_column(source.text, spot.offset);
+  const bool is_told = std::any_of(faults_.begin(), faults_.end(), [&](const Fault& f) {
+    return std::tie(f.file, f.line, f.column, f.code, f.message) ==
+           std::tie(source.file, place.line, place.column, code, message);
+  });
+  if (is_told) return;
   if (faults_.size() == most_shown) {
     ++left_out_;
     return;
   }
-  const LineColumn place = line_column(source.text, offset);
-  ShownLine line = shown_line(source.text, offset);
+  ShownLine line = shown_line(source.text, spot);
   faults_.push_back({source.file, place.line, place.column, std::string(code), message,
-                     std::move(line.text), line.mark, hint});
+                     std::move(line.text), line.mark, line.width, hint,
+                     !source.text.empty()});
 }
 
 std::string Faults::print() const {
@@ -79,8 +115,10 @@ std::string Faults::print() const {
     out += fault.file + ":" + std::to_string(fault.line) + ":" +
            std::to_string(fault.column) + ": error[" + fault.code +
            "]: " + fault.message + "\n";
+    if (!fault.has_source) continue;
     out += padded(fault.line, 6) + " | " + fault.source_line + "\n";
-    out += std::string(6, ' ') + " | " + std::string(fault.mark, ' ') + "^";
+    out += std::string(6, ' ') + " | " + std::string(fault.mark, ' ') +
+           std::string(fault.width, '^');
     if (!fault.hint.empty()) out += " " + fault.hint;
     out += "\n";
   }
@@ -101,6 +139,11 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
     }
   }
   return best;
+}
+
+std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
+  const std::string near = nearest(word, known);
+  return near.empty() ? "" : "did you mean \"" + near + "\"?";
 }
 
 }  // namespace ascribe

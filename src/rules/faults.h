@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "json/reader.h"
+
 namespace ascribe {
 
 /// The file a fault stands in: its name in the folder and its whole text.
@@ -15,18 +17,38 @@ struct RuleSource {
   std::string_view text;
 };
 
+/// What a fault points at: a byte of the file, and how many bytes from there on are
+/// wrong. Marks show it; they end with the line.
+struct FaultSpot {
+  std::uint32_t offset = 0;
+  std::uint32_t length = 1;
+
+  // NOLINTNEXTLINE(google-explicit-constructor): a place is a spot of one character
+  FaultSpot(std::uint32_t at, std::uint32_t bytes = 1) : offset(at), length(bytes) {}
+};
+
+/// `length` bytes of a decoded string, from `index` on, where they stand in the file's
+/// `text`; all of it unless told. Its quotation mark when there is nothing in it, and
+/// the first character of a value that is no string.
+FaultSpot string_spot(std::string_view text, const JsonValue& value,
+                      std::size_t index = 0,
+                      std::size_t length = std::string_view::npos);
+
+/// The key of a member, without its quotation marks.
+FaultSpot key_spot(std::string_view text, const JsonMember& member);
+
 /// Gathers faults over many files and prints them once, sorted by file and place:
 ///
 ///   rules/en/frame/said.json:41:52: error[R012]: unknown lexicon "@speach"
 ///      41 |   { "as": "cue", "seq": ["@speach"] } ],
-///         |                           ^ did you mean "@speech"?
+///         |                            ^^^^^^^ did you mean "@speech"?
 ///
 /// Codes are stable (docs/codes.md); columns count code points from 1.
 class Faults {
  public:
-  /// `offset` is the byte of the source's text the fault begins at; `hint` may be
-  /// empty. Copies what it needs.
-  void add(std::string_view code, const RuleSource& source, std::uint32_t offset,
+  /// `code` is a row's id (ascribe/rule_fault.h); `hint` may be empty. Copies what it
+  /// needs. The same fault at the same place is told once.
+  void add(std::string_view code, const RuleSource& source, FaultSpot spot,
            const std::string& message, const std::string& hint = "");
 
   bool empty() const { return faults_.empty(); }
@@ -47,7 +69,9 @@ class Faults {
     std::string message;
     std::string source_line;  ///< or the part of it around the fault
     std::size_t mark = 0;     ///< code points before the fault in source_line
+    std::size_t width = 1;    ///< code points that are marked
     std::string hint;
+    bool has_source = true;   ///< there is a line to show
   };
   std::vector<Fault> faults_;
   std::size_t left_out_ = 0;
@@ -56,5 +80,8 @@ class Faults {
 /// The entry of `known` nearest to `word` by edit distance, when it is near enough to
 /// be a slip (distance at most a third of the length); else empty. O(known x length²).
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
+
+/// `did you mean "@speech"?` for the nearest of `known`; empty when none is near.
+std::string suggestion(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace ascribe

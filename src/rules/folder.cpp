@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files of a rules folder: sorted, size-capped, parsed, complaints gathered.
+//
+// A folder of rules may come from anybody, so nothing leads out of it: names of files
+// come from listing the folder and are never written in a file, and a link is refused
+// wherever it leads. The folder itself may be one; who names it has chosen it.
 #include "rules/folder.h"
 
 #include <algorithm>
@@ -9,200 +13,131 @@
 namespace ascribe {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::uintmax_t max_file_bytes = 4u << 20;
 
-RuleFile read_one(const std::filesystem::path& path, std::string name, Faults& faults) {
-  RuleFile file;
-  file.name = std::move(name);
+void add_fault(std::string_view code, const std::string& shown,
+               const std::string& message, Faults& faults) {
+  faults.add(code, RuleSource{shown, ""}, 0, message);
+}
+
+bool is_refused_link(const PackFolder& folder, const std::string& name,
+                     Faults& faults) {
   std::error_code failed;
-  const std::uintmax_t size = std::filesystem::file_size(path, failed);
+  if (!fs::is_symlink(folder.path / name, failed)) return false;
+  add_fault("R008", folder.prefix + name,
+            "is a link; rules are read from their own folder only", faults);
+  return true;
+}
+
+/// Fills text and json; faults leave the json null.
+void read_content(const fs::path& path, RuleFile& file, Faults& faults) {
+  std::error_code failed;
+  const std::uintmax_t size = fs::file_size(path, failed);
   if (failed || size > max_file_bytes) {
-    faults.add("R001", RuleSource{file.name, ""}, 0,
-               failed ? "cannot be read" : "is over the limit of 4 MiB");
-    return file;
+    return add_fault("R001", file.shown,
+                     failed ? "cannot be read" : "is over the limit of 4 MiB", faults);
   }
   std::ifstream in(path, std::ios::binary);
   std::ostringstream bytes;
-  bytes << in.rdbuf();
-  if (!in) {
-    faults.add("R001", RuleSource{file.name, ""}, 0, "cannot be read");
-    return file;
-  }
+  if (size > 0) bytes << in.rdbuf();
+  if (!in) return add_fault("R001", file.shown, "cannot be read", faults);
   file.text = bytes.str();
   std::variant<JsonValue, JsonFault> read = read_json(file.text);
   if (const JsonFault* fault = std::get_if<JsonFault>(&read)) {
     faults.add("R002", file.source(), fault->offset, fault->message);
-    return file;
+    return;
   }
   file.json = std::get<JsonValue>(std::move(read));
-  if (file.json.type != JsonValue::Type::object) {
+  if (!file.json.is_object()) {
     faults.add("R003", file.source(), 0, "a rules file is a JSON object");
   }
-  return file;
 }
 
-WordList read_words(const JsonValue& words, const std::string& list,
-                    const RuleFile& file, Faults& faults) {
-  WordList out;
-  for (const JsonValue& word : words.items) {
-    if (word.text.empty()) {
-      faults.add("R004", file.source(), word.offset,
-                 "list \"" + list + "\" has an entry that is no word");
-    }
-    out.insert(word.text);
-  }
-  return out;
+RuleFile read_one(const PackFolder& folder, const std::string& name, Faults& faults) {
+  RuleFile file;
+  file.name = name;
+  file.shown = folder.prefix + name;
+  read_content(folder.path / name, file, faults);
+  return file;
 }
 
 }  // namespace
 
-std::vector<RuleFile> read_folder(const std::filesystem::path& folder,
-                                  const std::string& part, Faults& faults) {
-  const std::filesystem::path root = folder / part;
-  std::error_code failed;
+std::vector<std::string> list_folder(const PackFolder& folder, const std::string& part,
+                                     Faults& faults) {
   std::vector<std::string> names;
-  for (auto entry = std::filesystem::recursive_directory_iterator(root, failed);
-       !failed && entry != std::filesystem::recursive_directory_iterator();
+  if (is_refused_link(folder, part, faults)) return names;
+  const fs::path root = folder.path / part;
+  std::error_code failed;
+  for (auto entry = fs::recursive_directory_iterator(root, failed);
+       !failed && entry != fs::recursive_directory_iterator();
        entry.increment(failed)) {
-    if (!entry->is_regular_file() || entry->is_symlink()) continue;
-    if (entry->path().extension() != ".json") continue;
-    names.push_back(part + "/" +
-                    entry->path().lexically_relative(root).generic_string());
+    const fs::path& path = entry->path();
+    if (path.filename().native().starts_with('.')) continue;
+    const std::string name =
+        part + "/" + path.lexically_relative(root).generic_string();
+    const bool is_json = path.extension() == ".json";
+    const bool is_link = entry->is_symlink();
+    if (is_link && (is_json || entry->is_directory())) {
+      is_refused_link(folder, name, faults);
+    } else if (is_json && !is_link && entry->is_regular_file()) {
+      names.push_back(name);
+    }
   }
   if (failed) {
-    faults.add("R001", RuleSource{part, ""}, 0,
-               "the rules folder has no such readable folder");
+    add_fault("R001", folder.prefix + part,
+              "the rules folder has no such readable folder", faults);
     return {};
   }
   std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<RuleFile> read_folder(const PackFolder& folder, const std::string& part,
+                                  Faults& faults) {
   std::vector<RuleFile> files;
-  for (std::string& name : names) {
-    const std::filesystem::path path = folder / name;
-    RuleFile file = read_one(path, std::move(name), faults);
-    if (file.json.type == JsonValue::Type::object) files.push_back(std::move(file));
+  for (const std::string& name : list_folder(folder, part, faults)) {
+    RuleFile file = read_one(folder, name, faults);
+    if (file.json.is_object()) files.push_back(std::move(file));
   }
   return files;
 }
 
-RuleFile read_rule_file(const std::filesystem::path& folder, const std::string& name,
+RuleFile read_rule_file(const PackFolder& folder, const std::string& name,
                         Faults& faults) {
-  if (!std::filesystem::is_regular_file(folder / name)) {
-    RuleFile absent;
-    absent.name = name;
-    faults.add("R001", RuleSource{name, ""}, 0, "the rules folder has no such file");
+  RuleFile absent;
+  absent.name = name;
+  absent.shown = folder.prefix + name;
+  if (is_refused_link(folder, name, faults)) return absent;
+  std::error_code failed;
+  if (!fs::is_regular_file(folder.path / name, failed)) {
+    add_fault("R001", absent.shown, "the rules folder has no such file", faults);
     return absent;
   }
-  return read_one(folder / name, name, faults);
+  return read_one(folder, name, faults);
 }
 
-void check_members(const RuleFile& file, std::initializer_list<std::string_view> known,
-                   Faults& faults) {
-  for (const JsonMember& member : file.json.members) {
+void check_members(const JsonValue& object, const RuleSource& source,
+                   std::initializer_list<std::string_view> known, Faults& faults) {
+  for (const JsonMember& member : object.members) {
     if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
-    faults.add("R011", file.source(), member.value.key_offset,
-               "unknown member \"" + member.key + "\"");
+    faults.add("R011", source, key_spot(source.text, member),
+               "unknown member \"" + member.key + "\"",
+               suggestion(member.key, {known.begin(), known.end()}));
   }
 }
 
-WordLists read_word_lists(const std::vector<RuleFile>& files, Faults& faults) {
-  WordLists out;
-  for (const RuleFile& file : files) {
-    check_members(file, {"lists"}, faults);
-    const JsonValue* lists = file.json.find("lists");
-    if (lists == nullptr) {
-      faults.add("R003", file.source(), 0, "the file has no \"lists\"");
-      continue;
-    }
-    for (const auto& [name, list] : lists->members) {
-      const JsonValue* words = list.find("words");
-      if (words == nullptr || !words->is_array() || out.lists.contains(name)) {
-        faults.add("R004", file.source(), list.offset,
-                   "list \"" + name + "\" has no words or stands twice");
-        continue;
-      }
-      out.lists[name] = read_words(*words, name, file, faults);
-    }
+std::string text_member(const JsonValue& object, const RuleSource& source,
+                        std::string_view name, Faults& faults) {
+  const JsonValue* found = object.find(name);
+  if (found != nullptr && found->is_string() && !found->text.empty()) {
+    return found->text;
   }
-  return out;
-}
-
-void read_lexicons(const std::vector<RuleFile>& files, Vocabulary& vocabulary,
-                   Faults& faults) {
-  for (const RuleFile& file : files) {
-    check_members(file, {"forms", "lexicons"}, faults);
-    if (const JsonValue* forms = file.json.find("forms")) {
-      for (const auto& [lemma, list] : forms->members) {
-        std::vector<std::string>& out = vocabulary.forms[lemma];
-        for (const JsonValue& form : list.items) out.push_back(form.text);
-      }
-    }
-    const JsonValue* lexicons = file.json.find("lexicons");
-    if (lexicons == nullptr) continue;
-    for (const auto& [name, lexicon] : lexicons->members) {
-      const JsonValue* words = lexicon.find("words");
-      if (words == nullptr || !words->is_array() ||
-          vocabulary.lexicons.contains(name)) {
-        faults.add("R004", file.source(), lexicon.offset,
-                   "lexicon \"" + name + "\" has no words or stands twice");
-        continue;
-      }
-      LexiconSource& out = vocabulary.lexicons[name];
-      out.file = file.name;
-      for (const JsonValue& word : words->items) {
-        out.entries.push_back({word.text, word.offset});
-      }
-    }
-  }
-}
-
-std::vector<FindingCard> read_findings(const RuleFile& file, Faults& faults) {
-  std::vector<FindingCard> out;
-  check_members(file, {"findings", "policies"}, faults);
-  const JsonValue* findings = file.json.find("findings");
-  if (findings == nullptr) {
-    faults.add("R003", file.source(), 0, "the file has no \"findings\"");
-    return out;
-  }
-  for (const JsonValue& row : findings->items) {
-    const auto text = [&](std::string_view name) {
-      const JsonValue* found = row.find(name);
-      if (found == nullptr || found->type != JsonValue::Type::string) {
-        faults.add("R014", file.source(), row.offset,
-                   "finding lacks the text \"" + std::string(name) + "\"");
-        return std::string();
-      }
-      return found->text;
-    };
-    FindingCard card{text("rule"),    text("name"), text("level"),
-                     text("message"), text("hint"), {}};
-    if (const JsonValue* policy = row.find("policy")) {
-      for (const JsonValue& tag : policy->items) card.policy.push_back(tag.text);
-    }
-    out.push_back(std::move(card));
-  }
-  return out;
-}
-
-ScoringTable read_scoring(const RuleFile& file, Faults& faults) {
-  ScoringTable out;
-  check_members(file, {"version", "numbers"}, faults);
-  const JsonValue* version = file.json.find("version");
-  const JsonValue* numbers = file.json.find("numbers");
-  if (version == nullptr || numbers == nullptr) {
-    faults.add("R003", file.source(), 0, "the file lacks version or numbers");
-    return out;
-  }
-  out.version = version->text;
-  std::vector<std::pair<std::string, const JsonValue*>> open{{"", numbers}};
-  while (!open.empty()) {
-    const auto [name, value] = open.back();
-    open.pop_back();
-    if (value->type == JsonValue::Type::number) out.numbers[name] = value->number;
-    for (const auto& [inner, child] : value->members) {
-      open.emplace_back(name.empty() ? inner : name + "." + inner, &child);
-    }
-  }
-  return out;
+  faults.add("R014", source, found == nullptr ? object.offset : found->offset,
+             "\"" + std::string(name) + "\" must be a text");
+  return "";
 }
 
 }  // namespace ascribe

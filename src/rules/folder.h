@@ -8,47 +8,56 @@
 #include <string_view>
 #include <vector>
 
-#include "ascribe/rule_set.h"
-#include "ascribe/word_lists.h"
 #include "json/reader.h"
-#include "rules/compile.h"
 #include "rules/faults.h"
 
 namespace ascribe {
 
-/// One file: `name` relative to the rules folder with '/' on every system.
+/// A folder of rules, and what stands before the names of its files in what is printed:
+/// nothing for the base, the folder as given for a house pack.
+struct PackFolder {
+  std::filesystem::path path;
+  std::string prefix;
+
+  // NOLINTNEXTLINE(google-explicit-constructor): most folders are the only one
+  PackFolder(std::filesystem::path at, std::string before = "")
+      : path(std::move(at)), prefix(std::move(before)) {}
+};
+
+/// One file: `name` relative to its folder with '/' on every system; `shown` is what
+/// faults call it.
 struct RuleFile {
   std::string name;
+  std::string shown;
   std::string text;
   JsonValue json;
 
-  RuleSource source() const { return {name, text}; }
+  RuleSource source() const { return {shown, text}; }
 };
 
-/// The .json files below `folder`/`part`, sorted by name; a file over 4 MiB, not
-/// JSON or not an object is a fault (R001 to R003) and left out, and so is a part that
-/// does not exist. Links are not followed.
-std::vector<RuleFile> read_folder(const std::filesystem::path& folder,
-                                  const std::string& part, Faults& faults);
+/// The .json files below `folder`/`part`, sorted by name. A file over 4 MiB, not JSON
+/// or not an object is a fault (R001 to R003) and left out, and so is a part that does
+/// not exist. Links are faults (R008) and not followed; names that begin with a dot are
+/// the business of editors, and passed over.
+std::vector<RuleFile> read_folder(const PackFolder& folder, const std::string& part,
+                                  Faults& faults);
 
-/// One file; one that does not exist is a fault (R001) and comes back empty.
-RuleFile read_rule_file(const std::filesystem::path& folder, const std::string& name,
+/// The names of the .json files that read_folder would read; faults R001 and R008.
+std::vector<std::string> list_folder(const PackFolder& folder, const std::string& part,
+                                     Faults& faults);
+
+/// One file; one that does not exist (R001) or is a link (R008) is a fault and comes
+/// back empty.
+RuleFile read_rule_file(const PackFolder& folder, const std::string& name,
                         Faults& faults);
 
-/// A fault (R011) for each member of the file that is not among `known`: a slip of
+/// A fault (R011) for each member of an object that is not among `known`: a slip of
 /// typing must not turn a rule off in silence.
-void check_members(const RuleFile& file, std::initializer_list<std::string_view> known,
-                   Faults& faults);
+void check_members(const JsonValue& object, const RuleSource& source,
+                   std::initializer_list<std::string_view> known, Faults& faults);
 
-/// The lists of {"lists": {name: {about, origin, licence, words}}} files. A list twice
-/// is a fault (R004).
-WordLists read_word_lists(const std::vector<RuleFile>& files, Faults& faults);
-
-/// Fills a vocabulary from {"forms": …} and {"lexicons": …} files; R004, R012.
-void read_lexicons(const std::vector<RuleFile>& files, Vocabulary& vocabulary,
-                   Faults& faults);
-
-std::vector<FindingCard> read_findings(const RuleFile& file, Faults& faults);
-ScoringTable read_scoring(const RuleFile& file, Faults& faults);
+/// The text of a member; a fault (R014) and "" when there is none.
+std::string text_member(const JsonValue& object, const RuleSource& source,
+                        std::string_view name, Faults& faults);
 
 }  // namespace ascribe

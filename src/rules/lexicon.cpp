@@ -35,6 +35,8 @@ ClassId builtin_named(std::string_view name) {
   return static_cast<ClassId>(found - builtin_names.begin());
 }
 
+std::string_view builtin_name(ClassId cls) { return builtin_names.at(cls); }
+
 namespace {
 
 std::vector<std::string> words_at_spaces(std::string_view phrase) {

@@ -44,17 +44,33 @@ inline constexpr ClassId builtin_count = 20;
 
 /// The class with this name after the colon ("Name"), or nothing (0xFFFF).
 ClassId builtin_named(std::string_view name);
+
+/// "Name" for the class of number 0, and so on up to builtin_count.
+std::string_view builtin_name(ClassId cls);
 inline constexpr ClassId no_class = 0xFFFF;
 
 /// One lexicon as written: entries still hold "~" and "@".
+///
+/// pack    the pack it comes from
+/// file    what faults call its file
+/// offset  of its name in the file
 struct LexiconSource {
   struct Entry {
     std::string text;
     std::uint32_t offset = 0;
   };
+  std::string pack;
   std::string file;
+  std::uint32_t offset = 0;
   std::vector<Entry> entries;
 };
+
+/// The most words one lexicon may come to, and all together.
+inline constexpr std::size_t max_lexicon_words = 100'000;
+inline constexpr std::size_t max_pack_words = 1'000'000;
+
+/// The most words an entry may have.
+inline constexpr std::size_t max_phrase_words = 32;
 
 /// What the dictionary knows of one word; a view into it.
 struct WordEntry {

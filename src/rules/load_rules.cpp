@@ -1,110 +1,210 @@
 // SPDX-License-Identifier: Apache-2.0
-// A rules folder to a RuleSet: everything read, every fault told at once.
-#include <set>
+// Folders of rules to a RuleSet: everything read, every fault told at once.
+//
+// Packs are laid over each other while they are read, the base first. A lexicon or a
+// rule that a later pack has too takes the place of the earlier one: the place itself,
+// too, so that a copy with one word changed wins and loses against other rules as the
+// original did. Patterns are compiled once all lexicons are known, so that "@speech"
+// means the uppermost list of that name everywhere.
+#include <map>
 #include <utility>
 
 #include "ascribe/error.h"
 #include "ascribe/rule_set.h"
 #include "digest/sha256.h"
-#include "rules/folder.h"
 #include "rules/pack.h"
+#include "rules/packs.h"
+#include "rules/read_lexicons.h"
 #include "rules/read_rule.h"
+#include "rules/rule_index.h"
+#include "rules/switches.h"
+#include "rules/tables.h"
 
 namespace ascribe {
 namespace {
+
+namespace fs = std::filesystem;
 
 // "en/frame/said.json" gives "en/frame/".
 std::string id_prefix(const std::string& name) {
   return name.substr(0, name.rfind('/') + 1);
 }
 
-// True when following inclusions from `entry` leads back to lexicon `name`.
-bool leads_to(const Vocabulary& vocabulary, std::string_view entry,
-              std::string_view name) {
-  std::set<std::string_view> seen;
-  std::vector<std::string_view> open{entry};
-  while (!open.empty()) {
-    std::string_view next = open.back();
-    open.pop_back();
-    if (next.starts_with('-')) next.remove_prefix(1);
-    if (next.size() < 2 || next[0] != '@' || !seen.insert(next).second) continue;
-    if (next.substr(1) == name) return true;
-    const auto lexicon = vocabulary.lexicons.find(next.substr(1));
-    if (lexicon == vocabulary.lexicons.end()) continue;
-    for (const LexiconSource::Entry& inner : lexicon->second.entries) {
-      open.push_back(inner.text);
+/// The rules of all packs, each in its place.
+class RuleTable {
+ public:
+  RuleTable(Vocabulary& vocabulary, Notes& notes, Faults& faults)
+      : vocabulary_(vocabulary), notes_(notes), faults_(faults) {}
+
+  void add(const PackFiles& pack) {
+    for (const RuleFile& file : pack.rules) {
+      check_members(file.json, file.source(), {"$schema", "rules"}, faults_);
+      const JsonValue* rows = file.json.find("rules");
+      if (rows == nullptr || !rows->is_array()) {
+        faults_.add("R003", file.source(), rows == nullptr ? 0 : rows->offset,
+                    rows == nullptr ? "the file has no \"rules\""
+                                    : "\"rules\" must be an array");
+        continue;
+      }
+      for (const JsonValue& json : rows->items) add_rule(pack, file, json);
     }
   }
-  return false;
-}
 
-void check_lexicons(const Vocabulary& vocabulary, const std::vector<RuleFile>& files,
-                    Faults& faults) {
-  std::map<std::string, const RuleFile*, std::less<>> by_name;
-  for (const RuleFile& file : files) by_name[file.name] = &file;
-  for (const auto& [name, lexicon] : vocabulary.lexicons) {
-    const RuleFile& file = *by_name.at(lexicon.file);
-    for (const LexiconSource::Entry& entry : lexicon.entries) {
-      if (entry.text.empty() || !vocabulary.known(entry.text)) {
-        faults.add("R012", file.source(), entry.offset,
-                   "lexicon \"" + name + "\": unknown entry \"" + entry.text + "\"");
-      } else if (leads_to(vocabulary, entry.text, name)) {
-        faults.add(
-            "R006", file.source(), entry.offset,
-            "lexicon \"" + name + "\" includes itself through \"" + entry.text + "\"");
-      }
+  /// What "deprecated" names has to be there.
+  void check_successors() {
+    std::vector<std::string> known;
+    for (const auto& [id, place] : places_) known.push_back(id);
+    for (const Successor& each : successors_) {
+      if (places_.contains(each.use->text)) continue;
+      faults_.add("R062", each.file->source(), string_spot(each.file->text, *each.use),
+                  "no rule is called \"" + each.use->text + "\"",
+                  suggestion(each.use->text, known));
     }
   }
-}
 
-void add_rules(const std::vector<RuleFile>& files, Vocabulary& vocabulary,
-               std::vector<RuleCard>& cards, CompiledPack& pack, Faults& faults) {
-  std::map<std::string, std::string, std::less<>> seen;
-  for (const RuleFile& file : files) {
-    check_members(file, {"rules"}, faults);
-    const JsonValue* rules = file.json.find("rules");
-    if (rules == nullptr || !rules->is_array()) {
-      faults.add("R003", file.source(), rules == nullptr ? 0 : rules->offset,
-                 rules == nullptr ? "the file has no \"rules\""
-                                  : "\"rules\" must be an array");
-      continue;
+  std::vector<RuleCard> cards;
+  std::vector<CompiledRule> rules;  ///< rule i has card i
+
+ private:
+  struct Successor {
+    const RuleFile* file;
+    const JsonValue* use;
+  };
+
+  void add_rule(const PackFiles& pack, const RuleFile& file, const JsonValue& json) {
+    const RuleSource source = file.source();
+    std::optional<ReadRule> read =
+        read_rule(json, id_prefix(file.name), source, vocabulary_, faults_);
+    if (!read) return;
+    read->card.file = file.name;
+    read->card.pack = pack.about.name;
+    if (!read->card.deprecated_use.empty()) {
+      successors_.push_back({&file, json.find("deprecated")->find("use")});
     }
-    const RuleSource source{file.name, file.text};
-    for (const JsonValue& json : rules->items) {
-      std::optional<ReadRule> read =
-          read_rule(json, id_prefix(file.name), source, vocabulary, faults);
-      if (!read) continue;
-      if (!seen.emplace(read->card.id, file.name).second) {
-        faults.add("R005", file.source(), json.offset,
-                   "rule id \"" + read->card.id + "\" stands twice");
-      }
-      read->rule.card = static_cast<std::uint32_t>(cards.size());
+    const auto [place, fresh] = places_.emplace(read->card.id, cards.size());
+    read->rule.card = static_cast<std::uint32_t>(place->second);
+    if (fresh) {
       cards.push_back(std::move(read->card));
-      pack.rules.push_back(std::move(read->rule));
+      rules.push_back(std::move(read->rule));
+      return;
     }
+    RuleCard& card = cards[place->second];
+    const FaultSpot spot = string_spot(file.text, *json.find("id"));
+    if (card.pack == pack.about.name) {
+      faults_.add("R005", source, spot, "rule id \"" + card.id + "\" stands twice");
+      return;
+    }
+    notes_.add("R064", source, spot,
+               "rule \"" + card.id + "\" takes the place of that of " + card.pack);
+    card = std::move(read->card);
+    rules[place->second] = std::move(read->rule);
   }
+
+  Vocabulary& vocabulary_;
+  Notes& notes_;
+  Faults& faults_;
+  std::map<std::string, std::size_t, std::less<>> places_;
+  std::vector<Successor> successors_;
+};
+
+/// What only the base has.
+struct BaseFiles {
+  std::vector<RuleFile> extract;
+  std::vector<RuleFile> segment;
+  std::vector<RuleFile> report;
+  std::vector<RuleFile> tables;  ///< findings.json, scoring/default.json
+
+  BaseFiles(const PackFolder& folder, const std::string& language, Faults& faults)
+      : extract(read_folder(folder, "extract", faults)),
+        segment(read_folder(folder, language + "/segment", faults)),
+        report(read_folder(folder, language + "/report", faults)) {
+    tables.push_back(read_rule_file(folder, "findings.json", faults));
+    tables.push_back(read_rule_file(folder, "scoring/default.json", faults));
+  }
+};
+
+/// Files in order of name, as the digest takes them.
+using FilesByName = std::map<std::string, const RuleFile*>;
+
+void add_files(const std::vector<RuleFile>& files, FilesByName& all) {
+  for (const RuleFile& file : files) all[file.name] = &file;
 }
 
-std::string digest_of(const std::vector<const std::vector<RuleFile>*>& groups) {
-  std::map<std::string, const std::string*> texts;
-  for (const std::vector<RuleFile>* group : groups) {
-    for (const RuleFile& file : *group) texts[file.name] = &file.text;
-  }
+std::string digest_of(const std::vector<PackFiles>& packs, const BaseFiles& base) {
   std::string all;
-  for (const auto& [name, text] : texts) {
-    all += name + '\0' + std::to_string(text->size()) + '\0' + *text;
+  for (const PackFiles& pack : packs) {
+    FilesByName files{{pack.head.name, &pack.head}};
+    add_files(pack.lexicons, files);
+    add_files(pack.rules, files);
+    if (!pack.is_house) {
+      for (const auto* group :
+           {&base.extract, &base.segment, &base.report, &base.tables}) {
+        add_files(*group, files);
+      }
+    } else {
+      all += "pack";
+      all += '\0';
+    }
+    for (const auto& [name, file] : files) {
+      all += name + '\0' + std::to_string(file->text.size()) + '\0' + file->text;
+    }
   }
   return "sha256:" + sha256_hex(all);
 }
 
-std::string text_of(const RuleFile& file, std::string_view member, Faults& faults) {
-  const JsonValue* found = file.json.find(member);
-  if (found == nullptr || found->type != JsonValue::Type::string) {
-    faults.add("R014", file.source(), 0,
-               "the pack lacks the text \"" + std::string(member) + "\"");
-    return "";
+void load_lexicons(const std::vector<PackFiles>& packs, Vocabulary& vocabulary,
+                   Notes& notes, Faults& faults) {
+  std::vector<const RuleFile*> files;
+  for (const PackFiles& pack : packs) {
+    read_lexicons(pack.lexicons, pack.about.name, vocabulary, notes, faults);
+    for (const RuleFile& file : pack.lexicons) files.push_back(&file);
   }
-  return found->text;
+  check_lexicons(files, vocabulary, faults);
+}
+
+/// Fills what comes from the base alone.
+void load_tables(const BaseFiles& base, RuleSet& out, Faults& faults) {
+  out.extraction = read_word_lists(base.extract, faults);
+  out.segmentation = read_word_lists(base.segment, faults);
+  out.phrases = read_word_lists(base.report, faults);
+  out.findings = read_findings(base.tables[0], faults);
+  out.scoring = read_scoring(base.tables[1], faults);
+}
+
+/// A RuleSet of packs that are there; faults leave it unusable.
+RuleSet compile_packs(const std::vector<PackFiles>& packs, const BaseFiles& base,
+                      const std::string& language, Faults& faults) {
+  RuleSet out;
+  out.language = language;
+  out.pack = packs[0].about.name;
+  out.version = packs[0].about.version;
+  for (const PackFiles& pack : packs) out.packs.push_back(pack.about);
+  auto compiled = std::make_shared<CompiledPack>();
+  Notes notes;
+  Vocabulary vocabulary;
+  load_lexicons(packs, vocabulary, notes, faults);
+  for (const auto& [name, lexicon] : vocabulary.lexicons) {
+    compiled->classes[name] = vocabulary.class_of("@" + name);
+  }
+  RuleTable table(vocabulary, notes, faults);
+  for (const PackFiles& pack : packs) table.add(pack);
+  table.check_successors();
+  out.rules = std::move(table.cards);
+  compiled->rules = std::move(table.rules);
+  load_tables(base, out, faults);
+  apply_switches(packs, out, *compiled, notes, faults);
+  if (!faults.empty()) return out;
+  compiled->dictionary = vocabulary.dictionary();
+  compiled->class_count = vocabulary.class_count();
+  for (const auto& [atom, cls] : vocabulary.classes()) {
+    if (atom.starts_with('=')) compiled->has_exact = true;
+  }
+  order_needs(*compiled);
+  compiled->index = RuleIndex(compiled->rules);
+  out.notes = notes.take();
+  out.digest = digest_of(packs, base);
+  out.compiled = std::move(compiled);
+  return out;
 }
 
 }  // namespace
@@ -127,62 +227,29 @@ double ScoringTable::operator[](std::string_view name) const {
   return found->second;
 }
 
-RuleSet load_rules(const std::filesystem::path& folder, std::string_view language) {
-  if (!std::filesystem::is_directory(folder)) {
+RuleSet load_rules(const std::vector<fs::path>& folders, std::string_view language) {
+  for (const fs::path& folder : folders) {
+    if (fs::is_directory(folder)) continue;
     throw Error("bad-rules", folder.string(),
                 "there is no such rules folder; check --rules");
   }
   Faults faults;
   const std::string lang(language);
-  const std::vector<RuleFile> pack_file = {
-      read_rule_file(folder, lang + "/pack.json", faults)};
-  const std::vector<RuleFile> lexicon_files =
-      read_folder(folder, lang + "/lexicon", faults);
-  std::vector<RuleFile> rule_files;
-  for (const char* part : {"/affiliation", "/flag", "/frame", "/kind", "/mention"}) {
-    for (RuleFile& file : read_folder(folder, lang + part, faults)) {
-      rule_files.push_back(std::move(file));
-    }
+  const std::vector<PackFiles> packs = read_packs(folders, lang, faults);
+  RuleSet rules;
+  if (!packs.empty()) {
+    const BaseFiles base(packs[0].folder, lang, faults);
+    rules = compile_packs(packs, base, lang, faults);
   }
-  const std::vector<RuleFile> extract = read_folder(folder, "extract", faults);
-  const std::vector<RuleFile> segment = read_folder(folder, lang + "/segment", faults);
-  const std::vector<RuleFile> report = read_folder(folder, lang + "/report", faults);
-  const std::vector<RuleFile> tables = {
-      read_rule_file(folder, "findings.json", faults),
-      read_rule_file(folder, "scoring/default.json", faults)};
-
-  check_members(pack_file[0], {"pack", "version", "lang"}, faults);
-
-  RuleSet out;
-  out.language = lang;
-  out.pack = text_of(pack_file[0], "pack", faults);
-  out.version = text_of(pack_file[0], "version", faults);
-  auto pack = std::make_shared<CompiledPack>();
-  Vocabulary vocabulary;
-  read_lexicons(lexicon_files, vocabulary, faults);
-  check_lexicons(vocabulary, lexicon_files, faults);
-  for (const auto& [name, lexicon] : vocabulary.lexicons) {
-    pack->classes[name] = vocabulary.class_of("@" + name);
+  if (!faults.empty()) {
+    throw Error("bad-rules", packs.empty() ? "" : packs[0].about.folder,
+                faults.print());
   }
-  add_rules(rule_files, vocabulary, out.rules, *pack, faults);
-  out.extraction = read_word_lists(extract, faults);
-  out.segmentation = read_word_lists(segment, faults);
-  out.phrases = read_word_lists(report, faults);
-  out.findings = read_findings(tables[0], faults);
-  out.scoring = read_scoring(tables[1], faults);
-  if (!faults.empty()) throw Error("bad-rules", folder.string(), faults.print());
+  return rules;
+}
 
-  pack->dictionary = vocabulary.dictionary();
-  pack->class_count = vocabulary.class_count();
-  for (const auto& [atom, cls] : vocabulary.classes()) {
-    if (atom.starts_with('=')) pack->has_exact = true;
-  }
-  order_needs(*pack);
-  pack->index = RuleIndex(pack->rules);
-  out.digest = digest_of(
-      {&pack_file, &lexicon_files, &rule_files, &extract, &segment, &report, &tables});
-  out.compiled = std::move(pack);
-  return out;
+RuleSet load_rules(const fs::path& folder, std::string_view language) {
+  return load_rules(std::vector{folder}, language);
 }
 
 }  // namespace ascribe

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,16 +17,16 @@ namespace ascribe {
 /// A part of a rule: on one line as it is written, and where that is.
 struct WrittenPart {
   std::string text;
-  std::string file;  ///< as RuleCard::file has it
+  std::string file;  ///< as faults call it: of a house pack its folder first
   LineColumn place;
 };
 
-/// Reads the files of a rules folder when something in them is asked for, each once. A
-/// file that has changed since the rules were loaded, or is gone, gives parts with no
-/// text; nothing throws.
+/// Reads the files that rules were loaded from when something in them is asked for,
+/// each once. A file that has changed since, or is gone, gives parts with no text;
+/// nothing throws. The rules must outlive it.
 class RuleTexts {
  public:
-  explicit RuleTexts(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  explicit RuleTexts(const RuleSet& rules) : rules_(rules) {}
 
   /// The element at `offset` of the rule's file.
   WrittenPart element(const RuleCard& card, std::uint32_t offset);
@@ -41,22 +40,23 @@ class RuleTexts {
   /// Where the rule's object begins; no text.
   WrittenPart rule(const RuleCard& card);
 
-  /// A whole file of the folder, "findings.json"; null when it cannot be read.
-  const JsonValue& table(const std::string& name) { return file(name).json; }
+  /// A whole file of the base, "findings.json"; null when it cannot be read.
+  const JsonValue& table(const std::string& name) { return file("", name).json; }
 
   /// The whole rule; null when it is not there.
   const JsonValue* json(const RuleCard& card);
 
  private:
   struct File {
+    std::string shown;
     std::string text;
     JsonValue json;
   };
 
-  const File& file(const std::string& name);
+  const File& file(const std::string& pack, const std::string& name);
   WrittenPart item(const RuleCard& card, std::string_view list, std::size_t index);
 
-  std::filesystem::path folder_;
+  const RuleSet& rules_;
   std::map<std::string, File, std::less<>> files_;
 };
 

@@ -3,7 +3,7 @@
 //
 // Compiling the pack costs ten times what reading an article does, and the pack hardly
 // ever changes. So the result is stored under a name made of the build of the program
-// and of every JSON file below the rules folder: its name, its place on the disk, its
+// and of every JSON file below the rules folders: its name, its place on the disk, its
 // size and the times of its last change. To read the files themselves would take as
 // long as all else a short run does. Nothing is stale that has another name, and a
 // change that leaves the ctime alone has to fall into the same tick of the system's
@@ -101,19 +101,24 @@ std::optional<std::vector<FileState>> files_below(const fs::path& folder) {
   return files;
 }
 
-std::optional<std::string> name_of(const fs::path& folder, std::string_view language,
-                                   std::string_view build) {
-  const auto files = files_below(folder);
-  if (!files) return std::nullopt;
+std::optional<std::string> name_of(const std::vector<fs::path>& folders,
+                                   std::string_view language, std::string_view build) {
   // Two sums of different seeds: 128 bits, so that chance never makes two packs one.
   std::uint64_t sums[2] = {checksum(build, 1), checksum(build, 2)};
   const auto add = [&](std::string_view bytes) {
     for (std::uint64_t& sum : sums) sum = checksum(bytes, sum);
   };
   add(language);
-  for (const FileState& file : *files) {
-    add(file.name);
-    add({reinterpret_cast<const char*>(file.numbers.data()), sizeof file.numbers});
+  for (const fs::path& folder : folders) {
+    const auto files = files_below(folder);
+    if (!files) return std::nullopt;
+    // Notes and packs name the folder, and one may be given twice or in another order.
+    add("folder");
+    add(folder.native());
+    for (const FileState& file : *files) {
+      add(file.name);
+      add({reinterpret_cast<const char*>(file.numbers.data()), sizeof file.numbers});
+    }
   }
   std::ostringstream name;
   name << std::hex << sums[0] << '-' << sums[1] << ending;
@@ -145,21 +150,26 @@ void keep(const fs::path& folder, const std::string& name, const std::string& by
 
 }  // namespace
 
-RuleSet load_rules(const fs::path& folder, std::string_view language,
+RuleSet load_rules(const std::vector<fs::path>& folders, std::string_view language,
                    const RulesCache& cache) {
   const auto name =
-      cache.folder.empty() ? std::nullopt : name_of(folder, language, cache.build);
-  if (!name) return load_rules(folder, language);
+      cache.folder.empty() ? std::nullopt : name_of(folders, language, cache.build);
+  if (!name) return load_rules(folders, language);
   // What others can write to could hold rules that lead a run astray.
-  if (!folder_fault(cache.folder).empty()) return load_rules(folder, language);
+  if (!folder_fault(cache.folder).empty()) return load_rules(folders, language);
   const auto kept = std::make_shared<const MappedFile>(cache.folder / *name);
   if (kept->is_open()) {
     auto rules = read_stored(kept->bytes(), kept);
     if (rules) return *std::move(rules);
   }
-  RuleSet rules = load_rules(folder, language);
+  RuleSet rules = load_rules(folders, language);
   keep(cache.folder, *name, stored(rules));
   return rules;
+}
+
+RuleSet load_rules(const fs::path& folder, std::string_view language,
+                   const RulesCache& cache) {
+  return load_rules(std::vector{folder}, language, cache);
 }
 
 }  // namespace ascribe

@@ -119,13 +119,40 @@ void carry_pack(Archive& archive, CompiledPack& pack) {
 }
 
 template <typename Archive>
-void carry_tables(Archive& archive, RuleSet& rules) {
-  archive.each(rules.rules, [&](RuleCard& card) {
-    for (std::string* text : {&card.id, &card.finds, &card.summary, &card.file}) {
+void carry_card(Archive& archive, RuleCard& card) {
+  for (std::string* text :
+       {&card.id, &card.finds, &card.summary, &card.file, &card.pack, &card.why,
+        &card.since, &card.deprecated_since, &card.deprecated_use}) {
+    archive.carry(*text);
+  }
+  archive.carry(card.line);
+  archive.carry(card.priority);
+  archive.carry(card.confidence);
+  archive.each(card.refs, [&](std::string& ref) { archive.carry(ref); });
+}
+
+template <typename Archive>
+void carry_origins(Archive& archive, RuleSet& rules) {
+  archive.each(rules.packs, [&](RulePack& pack) {
+    for (std::string* text : {&pack.name, &pack.version, &pack.extends, &pack.folder}) {
       archive.carry(*text);
     }
-    archive.carry(card.line);
   });
+  archive.each(rules.switches, [&](RuleSwitch& row) {
+    for (std::string* text : {&row.id, &row.setting, &row.pack}) archive.carry(*text);
+  });
+  archive.each(rules.notes, [&](RuleNote& note) {
+    for (std::string* text : {&note.code, &note.file, &note.message}) {
+      archive.carry(*text);
+    }
+    archive.carry(note.line);
+    archive.carry(note.column);
+  });
+}
+
+template <typename Archive>
+void carry_tables(Archive& archive, RuleSet& rules) {
+  archive.each(rules.rules, [&](RuleCard& card) { carry_card(archive, card); });
   archive.each(rules.findings, [&](FindingCard& card) {
     for (std::string* text :
          {&card.rule, &card.name, &card.level, &card.message, &card.hint}) {
@@ -146,6 +173,7 @@ void carry_all(Archive& archive, RuleSet& rules, CompiledPack& pack) {
        {&rules.pack, &rules.version, &rules.language, &rules.digest}) {
     archive.carry(*text);
   }
+  carry_origins(archive, rules);
   carry_tables(archive, rules);
   for (WordLists* lists : {&rules.extraction, &rules.segmentation, &rules.phrases}) {
     carry_lists(archive, *lists);

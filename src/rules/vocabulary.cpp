@@ -26,39 +26,68 @@ const std::vector<std::string>& Vocabulary::expand(std::string_view atom) {
   return expand_within(atom, 0);
 }
 
-// A lexicon's entries are taken in order, so "-state" after "@speech" takes one word
-// out of what was included. Each lexicon is expanded once. One that includes itself
-// (load_rules makes that a fault) meets its own empty place in the memory and adds
-// nothing. The depth cap is for chains of inclusions that no person would write.
-// NOLINTNEXTLINE(misc-no-recursion)
+const LexiconSource* Vocabulary::lexicon(std::string_view name) const {
+  const auto found = lexicons.find(name);
+  if (found != lexicons.end()) return &found->second;
+  const std::size_t colon = name.find(':');
+  if (colon == std::string_view::npos) return nullptr;
+  const auto top = lexicons.find(name.substr(colon + 1));
+  const bool is_its_own =
+      top != lexicons.end() && top->second.pack == name.substr(0, colon);
+  return is_its_own ? &top->second : nullptr;
+}
+
+// Each lexicon is expanded once. One that includes itself (check_lexicons makes that a
+// fault) meets its own empty place in the memory and adds nothing, and so does what
+// lies deeper than max_depth. NOLINTNEXTLINE(misc-no-recursion)
 const std::vector<std::string>& Vocabulary::expand_within(std::string_view atom,
                                                           int depth) {
-  constexpr int max_depth = 16;
   const auto known = expanded_.find(atom);
   if (known != expanded_.end()) return known->second;
   std::vector<std::string>& out = expanded_[std::string(atom)];
-  const bool lone = atom.size() < 2;  // "@" and "~" alone are the characters
-  const auto lexicon =
-      !lone && atom[0] == '@' ? lexicons.find(atom.substr(1)) : lexicons.end();
-  std::set<std::string> words;
-  if (!lone && atom[0] == '~') {
+  if (atom.size() < 2 || (atom[0] != '@' && atom[0] != '~')) {
+    if (!atom.empty()) out.emplace_back(atom);
+  } else if (atom[0] == '~') {
+    std::set<std::string> words;
     add_forms(forms, atom.substr(1), words);
-  } else if (lexicon != lexicons.end() && depth <= max_depth) {
-    for (const LexiconSource::Entry& entry : lexicon->second.entries) {
-      const bool takes = entry.text.size() > 1 && entry.text[0] == '-';
-      const std::string_view inner = std::string_view(entry.text).substr(takes ? 1 : 0);
-      for (const std::string& word : expand_within(inner, depth + 1)) {
-        if (takes)
-          words.erase(word);
-        else
-          words.insert(word);
+    out.assign(words.begin(), words.end());
+  } else if (const LexiconSource* source = lexicon(atom.substr(1));
+             source != nullptr && depth <= max_depth) {
+    out = words_of(*source, depth);
+  }
+  return out;
+}
+
+// Entries are taken in order, so "-state" after "@speech" takes one word out of what
+// was included. What inclusion copies is counted, so that a lexicon that names another
+// a thousand times ends soon. NOLINTNEXTLINE(misc-no-recursion)
+std::vector<std::string> Vocabulary::words_of(const LexiconSource& lexicon, int depth) {
+  std::set<std::string, std::less<>> words;
+  for (const LexiconSource::Entry& entry : lexicon.entries) {
+    if (words.size() > max_lexicon_words || is_overfull()) break;
+    const bool takes = entry.text.size() > 1 && entry.text[0] == '-';
+    const std::string_view inner = std::string_view(entry.text).substr(takes ? 1 : 0);
+    const bool plain = inner.size() < 2 || (inner[0] != '@' && inner[0] != '~');
+    if (plain) {
+      ++words_;
+      if (!takes) {
+        words.emplace_hint(words.end(), inner);
+      } else if (const auto found = words.find(inner); found != words.end()) {
+        words.erase(found);
+      }
+      continue;
+    }
+    const std::vector<std::string>& inside = expand_within(inner, depth + 1);
+    words_ += inside.size();
+    for (const std::string& word : inside) {
+      if (takes) {
+        words.erase(word);
+      } else {
+        words.insert(word);
       }
     }
-  } else if (!atom.empty() && (lone || atom[0] != '@')) {
-    words.emplace(atom);
   }
-  out.assign(words.begin(), words.end());
-  return out;
+  return {words.begin(), words.end()};
 }
 
 std::uint32_t Vocabulary::longest(std::string_view atom) {
@@ -74,7 +103,7 @@ std::uint32_t Vocabulary::longest(std::string_view atom) {
 bool Vocabulary::known(std::string_view atom) const {
   if (atom.size() > 1 && atom[0] == '-') atom.remove_prefix(1);
   if (atom.size() < 2) return true;
-  if (atom.starts_with('@')) return lexicons.contains(atom.substr(1));
+  if (atom.starts_with('@')) return lexicon(atom.substr(1)) != nullptr;
   if (!atom.starts_with('~')) return true;
   return forms.contains(atom.substr(1, std::min(atom.find(' '), atom.size()) - 1));
 }
@@ -83,6 +112,10 @@ ClassId Vocabulary::class_of(std::string_view atom) {
   const auto handed_out = classes_.find(atom);
   if (handed_out != classes_.end()) return handed_out->second;
   if (!known(atom)) return no_class;
+  if (next_ >= max_classes) {
+    is_full_ = true;
+    return no_class;
+  }
   classes_.emplace(std::string(atom), next_);
   return next_++;
 }

@@ -159,13 +159,19 @@ void look_ahead(std::vector<Site>& sites) {
   }
 }
 
+/// « and », or ‹ and ›: each kind has its own way round, for »a ›b‹ c« holds both.
+struct Angles {
+  bool open = false;
+  bool is_reversed = false;  ///< opened by » or ›
+};
+
 /// Marks open so far, of each kind that can look the same open and closed.
 struct OpenMarks {
   bool straight = false;
   bool low = false;  ///< „
   bool single = false;
-  bool angle = false;        ///< « or »
-  bool is_reversed = false;  ///< the angle was opened by »
+  Angles angles;
+  Angles single_angles;
   int curly = 0;
 
   QuoteRole role_of(const Site& site);
@@ -201,12 +207,14 @@ QuoteRole OpenMarks::curly_role(const Site& site) {
 
 QuoteRole OpenMarks::angle_role(const Site& site) {
   const bool right_pointing = site.code == 0xBB || site.code == 0x203A;
-  if (!angle) {
-    is_reversed =
+  const bool is_double = site.code == 0xAB || site.code == 0xBB;
+  Angles& kind = is_double ? angles : single_angles;
+  if (!kind.open) {
+    kind.is_reversed =
         right_pointing && site.left == Side::space && site.right == Side::word;
   }
-  const bool opens = right_pointing == is_reversed;
-  angle = opens;
+  const bool opens = right_pointing == kind.is_reversed;
+  kind.open = opens;
   return opens ? QuoteRole::opens : QuoteRole::closes;
 }
 

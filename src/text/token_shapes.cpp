@@ -57,10 +57,14 @@ bool ends_address(char32_t code) {
   return is_quote_mark(code) && code != U'\'';
 }
 
-/// Runs to the next space or quotation mark, then gives back closing punctuation.
+/// Runs to the next space or quotation mark, then gives back closing punctuation; a
+/// bracket that closes one of the address itself is kept: "(see x.org/a_(b))".
 std::size_t past_path(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
+  int unopened = 0;  // closing brackets less opening ones
   while (end < text.size() && !ends_address(code_at(text, end))) {
+    const char32_t code = code_at(text, end);
+    unopened += code == U')' ? 1 : code == U'(' ? -1 : 0;
     end = past_code(text, end);
   }
   while (end > begin) {
@@ -70,6 +74,7 @@ std::size_t past_path(std::string_view text, std::size_t begin) {
         code != U':' && code != U'\'') {
       break;
     }
+    if (code == U')' && unopened-- <= 0) break;
     end = last;
   }
   return end;

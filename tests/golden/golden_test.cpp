@@ -102,7 +102,5 @@ TEST_CASE("the reasons for every sentence of a story are the approved ones",
   std::vector<std::uint32_t> all(report.sentences.size());
   std::iota(all.begin(), all.end(), 0u);
   const std::vector<Reasons> reasons = reasons_for(report, own_rules(), all);
-  ReasonsForm form;
-  form.rules_folder = source_dir() / "rules";
-  compare(folder / "reasons.txt", write_reasons(report, own_rules(), reasons, form));
+  compare(folder / "reasons.txt", write_reasons(report, own_rules(), reasons, {}));
 }

@@ -123,7 +123,9 @@ TEST_CASE("a failure of standard input goes by the declared name too") {
 
 TEST_CASE("the rules are where the user says, else those of the program") {
   Options options;
-  options.rules = "somewhere/else";
-  CHECK(find_rules(options) == fs::path("somewhere/else"));
-  CHECK(fs::is_directory(find_rules(Options{})));
+  options.rules = {"somewhere/else"};
+  CHECK(find_rules(options) == std::vector<fs::path>{"somewhere/else"});
+  const std::vector<fs::path> own = find_rules(Options{});
+  REQUIRE(own.size() == 1);
+  CHECK(fs::is_directory(own[0]));
 }

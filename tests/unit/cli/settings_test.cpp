@@ -130,7 +130,7 @@ TEST_CASE("what a config file sets is what the run gets") {
   CHECK(options.limits.total_timeout == std::chrono::seconds(7));
   CHECK(options.formats == Words{"json", "text=" + folder.path().string() + "/t"});
   CHECK(options.exit_zero);
-  CHECK(options.rules == folder.path().string() + "/house");
+  CHECK(options.rules == std::vector{folder.path().string() + "/house"});
   CHECK(options.config == path);
   // check has no stage, so the key is read and does not count.
   CHECK_FALSE(options.stage);

@@ -33,7 +33,7 @@ std::set<std::string> used_codes() {
        std::filesystem::recursive_directory_iterator(source_dir() / "src")) {
     const std::string name = entry.path().filename().string();
     if (!entry.is_regular_file() || name == "fault_codes.cpp") continue;
-    add_codes(file_bytes(entry.path().lexically_relative(source_dir())), codes);
+    add_codes(file_bytes(entry.path()), codes);
   }
   return codes;
 }

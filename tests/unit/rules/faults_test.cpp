@@ -80,6 +80,8 @@ TEST_CASE("the nearest known word is offered when it is near enough") {
       {"@speach", "@speech"},   // one letter replaced
       {"@sppech", "@speech"},   // two letters
       {"@rol", "@role"},        // one letter missing
+      {"dI", ""},               // of two letters both
+      {"unelss", "unless"},     // two letters swapped
       {"@roles", "@role"},      // one too many
       {"pattern", "patterns"},  //
       {"@spouse", ""},          // three of seven letters: too far

@@ -4,6 +4,8 @@
 
 #include "ascribe/error.h"
 #include "catch.h"
+#include "rules/read_lexicons.h"
+#include "rules/tables.h"
 #include "unit/rules/rules_folder.h"
 
 using namespace ascribe;
@@ -12,7 +14,7 @@ namespace {
 
 RuleFile file_of(const std::string& text) {
   RuleFile file;
-  file.name = "en/x.json";
+  file.name = file.shown = "en/x.json";
   file.text = text;
   auto json = read_json(file.text);
   if (const JsonFault* fault = std::get_if<JsonFault>(&json)) FAIL(fault->message);
@@ -29,8 +31,8 @@ TEST_CASE("the JSON files of a folder are read in order of name") {
   folder.write("part/deep/c.json", "{}");
   folder.write("part/notes.txt", "not read");
   folder.write("part/d.json.bak", "not read");
-  std::filesystem::create_symlink(folder.path() / "findings.json",
-                                  folder.path() / "part/link.json");
+  folder.write("part/.hidden.json", "not read");
+  std::filesystem::create_symlink("nobody@host", folder.path() / "part/.#a.json");
   Faults faults;
   const std::vector<RuleFile> files = read_folder(folder.path(), "part", faults);
   CHECK(faults.empty());
@@ -67,6 +69,35 @@ TEST_CASE("files that are no JSON objects are faults and left out") {
   }
 }
 
+TEST_CASE("a link is refused, wherever it leads") {
+  const RulesFolder folder;
+  folder.write("part/a.json", "{}");
+  std::filesystem::create_symlink(folder.path() / "findings.json",
+                                  folder.path() / "part/inside.json");
+  std::filesystem::create_symlink("/etc/hostname", folder.path() / "part/out.json");
+  std::filesystem::create_symlink("..", folder.path() / "part/up");
+  std::filesystem::create_symlink("part", folder.path() / "other");
+  std::filesystem::create_symlink("part/a.json", folder.path() / "a.json");
+  Faults faults;
+  CHECK(read_folder(folder.path(), "part", faults).size() == 1);
+  CHECK(read_folder(folder.path(), "other", faults).empty());
+  CHECK(read_rule_file(folder.path(), "a.json", faults).json.is_null());
+  CHECK(faults.size() == 5);
+  const std::string printed = faults.print();
+  INFO(printed);
+  for (const char* name :
+       {"part/inside.json", "part/out.json", "part/up", "other", "a.json"}) {
+    CHECK(printed.find(std::string(name) +
+                       ":1:1: error[R008]: is a link; rules are read "
+                       "from their own folder only\n") != std::string::npos);
+  }
+  // The folder itself may be one: whoever names it has chosen it.
+  std::filesystem::create_symlink(folder.path(), folder.path() / "whole");
+  Faults none;
+  CHECK(read_rule_file(folder.path() / "whole", "part/a.json", none).json.is_object());
+  CHECK(none.empty());
+}
+
 TEST_CASE("a missing part and a missing file are faults like any other") {
   const RulesFolder folder;
   Faults faults;
@@ -99,7 +130,7 @@ TEST_CASE("word lists with faults are told") {
                   faults);
   CHECK(faults.size() == 3);
   const std::string printed = faults.print();
-  CHECK(printed.find("1:40: error[R004]: list \"b\" has no words or stands twice") !=
+  CHECK(printed.find("1:36: error[R004]: list \"b\" has no words or stands twice") !=
         std::string::npos);
   CHECK(printed.find("error[R004]: list \"a\" has no words or stands twice") !=
         std::string::npos);
@@ -109,13 +140,14 @@ TEST_CASE("word lists with faults are told") {
 TEST_CASE("lexicons and forms are gathered over files") {
   Faults faults;
   Vocabulary vocabulary;
+  Notes notes;
   read_lexicons({file_of(R"({"forms": {"say": ["say", "said"]}})"),
                  file_of(R"({"lexicons": {"s": {"words": ["~say", "told"]}}})")},
-                vocabulary, faults);
+                "tiny", vocabulary, notes, faults);
   CHECK(faults.empty());
   CHECK(vocabulary.expand("@s") == std::vector<std::string>{"said", "say", "told"});
-  read_lexicons({file_of(R"({"lexicons": {"s": {"words": []}, "t": {}}})")}, vocabulary,
-                faults);
+  read_lexicons({file_of(R"({"lexicons": {"s": {"words": []}, "t": {}}})")}, "tiny",
+                vocabulary, notes, faults);
   CHECK(faults.size() == 2);
   CHECK(faults.print().find("error[R004]: lexicon \"t\" has no words") !=
         std::string::npos);

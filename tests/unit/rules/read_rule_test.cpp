@@ -142,7 +142,8 @@ TEST_CASE("a broken rule is told where and why, and is no rule") {
       {R"("where": {"in": "title"})",
        "R014]: a place is quote, heading, closing or frame"},
       {R"("emit": {"who": "nobody"})", "R014]: unknown label \"nobody\""},
-      {R"("emit": {"kind": "fakt"})", "R014]: unknown label \"fakt\""},
+      {R"("emit": {"kind": "fakt"})", "R014]: unknown label \"fakt\"",
+       "did you mean \"fact\"?"},
       {R"("emit": {"type": "place"})", "R014]: unknown label \"place\""},
       {R"("emit": {"how": "loud"})", "R014]: unknown label \"loud\""},
       {R"("emit": {"class": "x"})", "R014]: unknown label \"x\""},
@@ -196,6 +197,6 @@ TEST_CASE("a rule without its tests or any member lists all it lacks") {
 TEST_CASE("a fault points at the value that is wrong") {
   const std::string text = rule_text("said", R"("emit": {"who": "nobody"})");
   const std::string printed = read(text).faults.print();
-  CHECK(printed.starts_with("en/frame/f.json:7:18: error[R014]"));
-  CHECK(printed.find("\n       |                  ^\n") != std::string::npos);
+  CHECK(printed.starts_with("en/frame/f.json:7:19: error[R014]"));
+  CHECK(printed.find("\n       |                   ^^^^^^\n") != std::string::npos);
 }

@@ -26,10 +26,11 @@ constexpr std::pair<std::string_view, std::string_view> members[] = {
 
 }  // namespace
 
-RulesFolder::RulesFolder() {
+RulesFolder::RulesFolder(Content content) {
   std::string name = (fs::temp_directory_path() / "ascribe-rules-XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder " + name);
   path_ = name;
+  if (content == Content::none) return;
   write("findings.json", R"({"findings": [{"rule": "AS201", "name": "vague-group",
     "level": "note", "message": "m", "hint": "h", "policy": ["BBC"]}]})");
   write("scoring/default.json",
@@ -63,9 +64,11 @@ void RulesFolder::remove(const std::string& name) const {
   if (fs::remove_all(path_ / name) == 0) throw std::runtime_error("no file " + name);
 }
 
-std::string RulesFolder::complaint() const {
+std::string RulesFolder::complaint() const { return complaint_of({path_}); }
+
+std::string complaint_of(const std::vector<fs::path>& folders) {
   try {
-    load_rules(path_, "en");
+    load_rules(folders, "en");
   } catch (const Error& error) {
     if (error.code().name != "bad-rules") throw;
     return error.what();

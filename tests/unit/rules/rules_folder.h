@@ -2,9 +2,11 @@
 // A rules folder of its own for one test, small but whole, to be broken at will.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ascribe {
 
@@ -12,7 +14,9 @@ namespace ascribe {
 /// removed with this object.
 class RulesFolder {
  public:
-  RulesFolder();
+  /// `none`: an empty folder, for a house pack or a cache.
+  enum class Content : std::uint8_t { whole, none };
+  explicit RulesFolder(Content content = Content::whole);
   ~RulesFolder();
   RulesFolder(const RulesFolder&) = delete;
   RulesFolder& operator=(const RulesFolder&) = delete;
@@ -30,6 +34,9 @@ class RulesFolder {
  private:
   std::filesystem::path path_;
 };
+
+/// The same for several folders.
+std::string complaint_of(const std::vector<std::filesystem::path>& folders);
 
 /// A rule that is in order: {"id": …, "finds": "attribution", …}, with `patch` (JSON
 /// members, with commas between) in place of its own members of the same names.
