@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Running a rule without its `unless` patterns, then with one after the other.
+// Running a rule and looking at what its `unless` patterns took out.
 //
-// The matcher forgets what an `unless` took out, for it is asked for every sentence of
-// every article. Whoever asks why asks for one: the rule is run bare, then again with a
-// single `unless` each time, and what is gone then that one forbids. So no word of how
-// an `unless` works is said twice.
+// The matcher tells which `unless` took a match out; what words that one found, it has
+// forgotten. So each `unless` that did is run again as a rule of its own, and of its
+// matches the nearest is told.
 #include "attribute/tried.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <tuple>
 
 #include "attribute/mention_rules.h"
@@ -17,25 +17,30 @@
 namespace ascribe {
 namespace {
 
-bool is_same(const Match& a, const Match& b) {
-  return a.pattern == b.pattern && a.tokens == b.tokens;
-}
-
-bool holds(const std::vector<Match>& matches, const Match& wanted) {
-  return std::any_of(matches.begin(), matches.end(),
-                     [&](const Match& match) { return is_same(match, wanted); });
-}
-
 /// Tokens between the two; 0 when they touch or overlap.
 std::uint32_t distance(TokenRange a, TokenRange b) {
   if (a.begin >= b.end) return a.begin - b.end;
   return b.begin >= a.end ? b.begin - a.end : 0;
 }
 
-CompiledRule bare(const CompiledRule& rule) {
-  CompiledRule out;
-  out.patterns = rule.patterns;
-  return out;
+/// The match nearest to `at`, the first of equals. They are in order of start and span
+/// at most `reach` tokens, so few of them need a look.
+TokenRange nearest(const std::vector<Match>& found, TokenRange at,
+                   std::uint32_t reach) {
+  const std::uint32_t from = at.begin - std::min(at.begin, reach);
+  auto match = std::lower_bound(
+      found.begin(), found.end(), from,
+      [](const Match& m, std::uint32_t t) { return m.tokens.begin < t; });
+  if (match != found.begin()) --match;
+  TokenRange best;
+  std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
+  for (; match != found.end(); ++match) {
+    const std::uint32_t away = distance(match->tokens, at);
+    if (away < least) best = match->tokens;
+    least = std::min(least, away);
+    if (match->tokens.begin >= at.end) break;
+  }
+  return best;
 }
 
 }  // namespace
@@ -50,40 +55,27 @@ std::vector<TriedMatch> RuleTrier::matches(std::uint32_t index,
                                            const SentenceView& view) {
   const CompiledRule& rule = pack_->rules[index];
   std::vector<TriedMatch> out;
-  if (rule.unless.empty()) {
-    for (const Match& match : matcher_.find(rule, index, view)) {
-      out.push_back({match, std::nullopt, {}});
-    }
-    return out;
-  }
-  const CompiledRule alone = bare(rule);
-  for (const Match& match : matcher_.find(alone, index, view)) {
+  for (const Match& match : matcher_.find(rule, index, view)) {
     out.push_back({match, std::nullopt, {}});
   }
-  if (!out.empty()) name_unless(rule, view, out);
+  for (const Dropped& dropped : matcher_.dropped()) {
+    out.push_back({dropped.match, static_cast<std::uint32_t>(dropped.unless), {}});
+  }
+  for (std::uint32_t u = 0; u < rule.unless.size(); ++u) {
+    name_words(rule.unless[u].program, u, view, out);
+  }
   return out;
 }
 
-void RuleTrier::name_unless(const CompiledRule& rule, const SentenceView& view,
-                            std::vector<TriedMatch>& matches) {
-  for (std::uint32_t u = 0; u < rule.unless.size(); ++u) {
-    CompiledRule one = bare(rule);
-    one.unless = {rule.unless[u]};
-    const std::vector<Match> kept = matcher_.find(one, 0, view);
-    one.unless.clear();
-    one.patterns = {rule.unless[u].program};
-    const std::vector<Match>& found = matcher_.find(one, 0, view);
-    for (TriedMatch& tried : matches) {
-      if (tried.unless || holds(kept, tried.match)) continue;
-      tried.unless = u;
-      const auto nearest = std::min_element(
-          found.begin(), found.end(), [&](const Match& a, const Match& b) {
-            const TokenRange at = tried.match.tokens;
-            return std::make_tuple(distance(a.tokens, at), a.tokens.begin) <
-                   std::make_tuple(distance(b.tokens, at), b.tokens.begin);
-          });
-      if (nearest != found.end()) tried.found = nearest->tokens;
-    }
+void RuleTrier::name_words(const Program& unless, std::uint32_t index,
+                           const SentenceView& view, std::vector<TriedMatch>& out) {
+  const auto is_its = [&](const TriedMatch& tried) { return tried.unless == index; };
+  if (std::none_of(out.begin(), out.end(), is_its)) return;
+  CompiledRule alone;
+  alone.patterns = {unless};
+  const std::vector<Match>& found = matcher_.find(alone, 0, view);
+  for (TriedMatch& tried : out) {
+    if (is_its(tried)) tried.found = nearest(found, tried.match.tokens, unless.reach);
   }
 }
 

@@ -26,7 +26,8 @@ class RuleTrier {
  public:
   explicit RuleTrier(const CompiledPack& pack) : pack_(&pack) {}
 
-  /// In the order of Matcher::find. O(unless) times what matching costs.
+  /// First those that stand, then those forbidden, each in the order of Matcher::find.
+  /// O(unless) times what matching costs.
   std::vector<TriedMatch> matches(std::uint32_t rule, const SentenceView& view);
 
   /// The rule's best pattern that does not match: one that began, then the one that
@@ -35,8 +36,8 @@ class RuleTrier {
                      const Tokens& tokens) const;
 
  private:
-  void name_unless(const CompiledRule& rule, const SentenceView& view,
-                   std::vector<TriedMatch>& matches);
+  void name_words(const Program& unless, std::uint32_t index, const SentenceView& view,
+                  std::vector<TriedMatch>& out);
 
   const CompiledPack* pack_;
   Matcher matcher_;
