@@ -11,11 +11,16 @@ namespace ascribe {
 
 /// One row of the code table. `id` is stable and never reused ("E203"); `name` is
 /// the machine word reports carry ("blocked-address"); `meaning` is the sentence
-/// that docs/codes.md prints.
+/// that docs/codes.md prints, `cause` what mostly lies behind it, `advice` what to do.
+/// `exit_code` is the program's when nothing else went wrong: 2 when the error stops
+/// it, 3 when one input could not be read.
 struct ErrorCode {
   std::string_view id;
   std::string_view name;
   std::string_view meaning;
+  std::string_view cause;
+  std::string_view advice;
+  int exit_code;
 };
 
 /// The whole table, in order of id: E1xx the command line and its inputs, E2xx

@@ -113,6 +113,7 @@ struct RenderOptions {
   bool color = false;       ///< ANSI colours, text only
   unsigned width = 80;      ///< columns, text only
   bool timestamps = false;  ///< print fetched_at, json only
+  bool trace = false;       ///< for each sentence the rules that decided, and over whom
 };
 
 /// Writes all reports in one format. Same bytes for the same reports: no clock, no

@@ -20,9 +20,8 @@
 namespace ascribe {
 namespace {
 
-// Flags that steer decisions here and are not printed: the sentence goes on with what
-// was reported; the source spoke through a record the sentence names.
-constexpr std::string_view continues_flag = "continues";
+// Steers decisions here and is not printed: the source spoke through a record that the
+// sentence names.
 constexpr std::string_view channel_flag = "channel";
 
 bool take(std::vector<std::string>& flags, std::string_view wanted) {

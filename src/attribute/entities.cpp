@@ -90,6 +90,8 @@ bool is_named(const Mention& mention) {
     case MentionType::org:
       return true;
     case MentionType::outlet:
+      // “Local media” and “news reports” are plural, and nobody in particular.
+      return mention.who == Who::other_media && !mention.plural;
     case MentionType::document:
     case MentionType::post:
       return mention.who == Who::document || mention.who == Who::other_media;

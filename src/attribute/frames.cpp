@@ -22,20 +22,12 @@ std::optional<std::uint32_t> mention_in(const SentenceView& view, TokenRange ran
   return first_mention + static_cast<std::uint32_t>(found - view.mentions.begin());
 }
 
-bool before(const Frame& a, const Frame& b) {
-  const auto key = [](const Frame& f) {
-    return std::make_tuple(-f.rule->priority,
-                           -static_cast<int>(f.whole.end - f.whole.begin),
-                           f.whole.begin, f.rule->card);
-  };
-  return key(a) < key(b);
-}
-
 /// Best first; of frames that share a cue token the best stands, and remembers the
 /// rules of those it beat.
 std::vector<Frame> settle(std::vector<Frame> candidates, TokenRange sentence) {
   constexpr std::uint32_t nobody = 0xFFFFFFFF;
-  std::sort(candidates.begin(), candidates.end(), before);
+  std::sort(candidates.begin(), candidates.end(),
+            [](const Frame& a, const Frame& b) { return a.rank() < b.rank(); });
   std::vector<Frame> accepted;
   std::vector<std::uint32_t> owners(sentence.end - sentence.begin, nobody);
   for (Frame& candidate : candidates) {
@@ -62,10 +54,34 @@ std::vector<Frame> settle(std::vector<Frame> candidates, TokenRange sentence) {
 
 }  // namespace
 
-bool admitted(const Where& where, bool quoted, bool heading, bool closing) {
-  return where.quoted.value_or(quoted) == quoted &&
-         where.heading.value_or(heading) == heading &&
-         where.closing.value_or(closing) == closing;
+std::string_view refusal(const Where& where, bool quoted, bool heading, bool closing) {
+  if (where.quoted.value_or(quoted) != quoted) {
+    return quoted ? "it stands inside quotation marks"
+                  : "it stands outside quotation marks";
+  }
+  if (where.heading.value_or(heading) != heading) {
+    return heading ? "the sentence is a heading" : "the sentence is no heading";
+  }
+  if (where.closing.value_or(closing) != closing) {
+    return closing ? "the sentence is the last one"
+                   : "the sentence is not the last one";
+  }
+  return "";
+}
+
+std::string_view frame_refusal(const CompiledRule& rule, TokenRange cue,
+                               const SentenceView& view, bool heading) {
+  if (cue.begin == cue.end) return "its cue is empty";
+  // Words inside quotation marks are the source's, not the publisher's: a cue there
+  // belongs to speech within speech.
+  const bool quoted = view.classes.in(cue.begin, static_cast<ClassId>(Builtin::quoted));
+  Where where = rule.where;
+  if (!where.quoted) where.quoted = false;
+  return refusal(where, quoted, heading, false);
+}
+
+TokenRange cue_of(const Match& match) {
+  return match.capture(Capture::cue).value_or(match.tokens);
 }
 
 std::vector<Frame> find_frames(const CompiledPack& pack, const SentenceView& view,
@@ -79,15 +95,8 @@ std::vector<Frame> find_frames(const CompiledPack& pack, const SentenceView& vie
       Frame frame;
       frame.rule = &rule;
       frame.whole = match.tokens;
-      frame.cue = match.capture(Capture::cue).value_or(match.tokens);
-      if (frame.cue.begin == frame.cue.end) continue;
-      // Words inside quotation marks are the source's, not the publisher's: a cue
-      // there belongs to speech within speech.
-      const bool quoted =
-          view.classes.in(frame.cue.begin, static_cast<ClassId>(Builtin::quoted));
-      Where where = rule.where;
-      if (!where.quoted) where.quoted = false;
-      if (!admitted(where, quoted, heading, false)) continue;
+      frame.cue = cue_of(match);
+      if (!frame_refusal(rule, frame.cue, view, heading).empty()) continue;
       const std::optional<TokenRange>& source = match.capture(Capture::source);
       frame.source = source;
       frame.relay = match.capture(Capture::org);

@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "ascribe/mention.h"
+#include "attribute/rank.h"
 #include "rules/classify.h"
 #include "rules/match.h"
 #include "rules/pack.h"
@@ -31,6 +33,7 @@ struct Frame {
   std::optional<TokenRange> relay;
   std::vector<std::uint32_t> lost;
 
+  Rank rank() const { return rank_of(*rule, whole, rule->card); }
   CueClass cue_class() const { return rule->emit.cue_class.value_or(CueClass::speech); }
   /// May it source its sentence, or is it an attitude that is only listed?
   bool sources() const { return rule->emit.sources; }
@@ -44,7 +47,15 @@ std::vector<Frame> find_frames(const CompiledPack& pack, const SentenceView& vie
                                std::uint32_t first_mention, bool heading,
                                Matcher& matcher);
 
-/// True when the rule's `where` admits this match (quote, heading, closing).
-bool admitted(const Where& where, bool quoted, bool heading, bool closing);
+/// The tokens of a match that are its cue: all of them when the rule captures none.
+TokenRange cue_of(const Match& match);
+
+/// Why a match of an attribution rule with this cue is no frame, in a clause; empty
+/// when it is a candidate.
+std::string_view frame_refusal(const CompiledRule& rule, TokenRange cue,
+                               const SentenceView& view, bool heading);
+
+/// Why a rule's `where` does not admit a match in this place; empty when it does.
+std::string_view refusal(const Where& where, bool quoted, bool heading, bool closing);
 
 }  // namespace ascribe

@@ -3,7 +3,6 @@
 #include "attribute/kinds.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace ascribe {
 namespace {
@@ -18,33 +17,39 @@ bool in_frame(const ArticleReading& reading, const SentenceReading& sentence,
   return frame.mention && overlap(reading.mentions.all[*frame.mention].tokens, match);
 }
 
-bool where_admits(const ArticleReading& reading, std::size_t sentence,
-                  const CompiledRule& rule, const Match& match) {
+}  // namespace
+
+std::string_view place_refusal(const ArticleReading& reading, std::size_t sentence,
+                               const CompiledRule& rule, const Match& match) {
   const bool closing = sentence + 1 == reading.sentences.size();
   const bool quoted =
       match.tokens.begin < match.tokens.end &&
       reading.classes.in(match.tokens.begin, static_cast<ClassId>(Builtin::quoted));
-  return admitted(rule.where, quoted, reading.sentences[sentence].heading, closing);
+  return refusal(rule.where, quoted, reading.sentences[sentence].heading, closing);
 }
 
-}  // namespace
+std::string_view kind_refusal(const ArticleReading& reading, std::size_t sentence,
+                              const CompiledRule& rule, const Match& match) {
+  if (!rule.where.frame &&
+      in_frame(reading, reading.sentences[sentence], match.tokens)) {
+    return "it shares words with the source or the cue";
+  }
+  return place_refusal(reading, sentence, rule, match);
+}
 
 KindRead kind_of(const ArticleReading& reading, std::size_t index, Matcher& matcher) {
   const SentenceReading& sentence = reading.sentences[index];
   if (sentence.heading) return {Kind::heading, std::nullopt};
   const CompiledPack& pack = reading.pack;
   matcher.read(reading.view(index));
-  std::optional<std::tuple<int, int, std::uint32_t, std::uint32_t>> best;
+  std::optional<Rank> best;
   KindRead out;
   for (const std::uint32_t r : matcher.candidates(pack, Finds::kind)) {
     const CompiledRule& rule = pack.rules[r];
     if (!rule.emit.kind) continue;
     for (const Match& match : matcher.find(rule, r)) {
-      if (!rule.where.frame && in_frame(reading, sentence, match.tokens)) continue;
-      if (!where_admits(reading, index, rule, match)) continue;
-      const auto rank = std::make_tuple(
-          -rule.priority, -static_cast<int>(match.tokens.end - match.tokens.begin),
-          match.tokens.begin, r);
+      if (!kind_refusal(reading, index, rule, match).empty()) continue;
+      const Rank rank = rank_of(rule, match.tokens, r);
       if (best && *best <= rank) continue;
       best = rank;
       out = {*rule.emit.kind, rule.card};
@@ -61,7 +66,7 @@ std::vector<std::string> flags_of(const ArticleReading& reading, std::size_t ind
   for (const std::uint32_t r : matcher.candidates(pack, Finds::flag)) {
     const CompiledRule& rule = pack.rules[r];
     for (const Match& match : matcher.find(rule, r)) {
-      if (!where_admits(reading, index, rule, match)) continue;
+      if (!place_refusal(reading, index, rule, match).empty()) continue;
       flags.insert(flags.end(), rule.emit.flags.begin(), rule.emit.flags.end());
     }
   }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ascribe/label.h"
@@ -27,5 +28,18 @@ KindRead kind_of(const ArticleReading& reading, std::size_t index, Matcher& matc
 /// Every flag the pack's flag rules raise, sorted, once each.
 std::vector<std::string> flags_of(const ArticleReading& reading, std::size_t index,
                                   Matcher& matcher);
+
+/// Why a match of a flag rule does not count in this sentence, as refusal() says it;
+/// empty when it does.
+std::string_view place_refusal(const ArticleReading& reading, std::size_t sentence,
+                               const CompiledRule& rule, const Match& match);
+
+/// The same of a kind rule.
+std::string_view kind_refusal(const ArticleReading& reading, std::size_t sentence,
+                              const CompiledRule& rule, const Match& match);
+
+/// A flag that steers decisions and is not printed: the sentence goes on with what was
+/// reported before.
+inline constexpr std::string_view continues_flag = "continues";
 
 }  // namespace ascribe

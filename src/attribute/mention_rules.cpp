@@ -3,9 +3,8 @@
 #include "attribute/mention_rules.h"
 
 #include <algorithm>
-#include <tuple>
 
-#include "rules/match.h"
+#include "attribute/rank.h"
 
 namespace ascribe {
 namespace {
@@ -13,12 +12,10 @@ namespace {
 using RankedMatch = std::pair<const CompiledRule*, Match>;
 
 bool before(const RankedMatch& a, const RankedMatch& b) {
-  const auto length = [](const Match& m) { return m.tokens.end - m.tokens.begin; };
-  const auto key = [&](const RankedMatch& r) {
-    return std::make_tuple(-r.first->priority, -static_cast<int>(length(r.second)),
-                           r.second.tokens.begin, r.second.rule);
+  const auto rank = [](const RankedMatch& r) {
+    return rank_of(*r.first, r.second.tokens, r.second.rule);
   };
-  return key(a) < key(b);
+  return rank(a) < rank(b);
 }
 
 FoundMention mention_of(const RankedMatch& ranked, const Tokens& tokens,

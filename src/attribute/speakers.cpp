@@ -160,4 +160,17 @@ std::vector<std::optional<Carried>> carry_speakers(const ArticleReading& reading
   return Carrier(reading, continues).run();
 }
 
+std::string_view why_carried(Carry why) {
+  switch (why) {
+    case Carry::open_quotation:
+      return "it lies inside a quotation that began there";
+    case Carry::quotation_run:
+      return "its quotation stands beside the same speaker's";
+    case Carry::same_floor:
+      return "a quotation alone in the next paragraph, with one speaker about";
+    default:
+      return "it goes on with what was reported there";
+  }
+}
+
 }  // namespace ascribe

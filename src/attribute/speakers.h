@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "attribute/reading.h"
@@ -17,6 +18,9 @@ enum class Carry : std::uint8_t {
   same_floor,        ///< a closed quotation alone in the next paragraph, one speaker
   reported_content,  ///< no marks; the pack says it goes on with what was reported
 };
+
+/// The same in a clause, "there" being the sentence whose speaker it has.
+std::string_view why_carried(Carry why);
 
 /// A sentence and the framed sentence whose primary source it takes.
 struct Carried {

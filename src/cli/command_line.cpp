@@ -32,8 +32,9 @@ struct Bound {
 
 Command cut_command(Words& words) {
   if (words.empty()) return Command::check;
-  for (const Command command : {Command::check, Command::show, Command::fetch,
-                                Command::config, Command::help}) {
+  for (const Command command :
+       {Command::check, Command::show, Command::fetch, Command::why, Command::explain,
+        Command::config, Command::help}) {
     if (words.front() == name(command)) {
       words.erase(words.begin());
       return command;
@@ -188,7 +189,10 @@ Options parse_command_line(const Words& given, const Environment& environment) {
   const std::vector<Bound> bound = bind(app, options.command);
   const Command command = options.command;
   for (std::string& word : cut_options(app, std::move(words))) {
-    if (word.size() > 1 && word[0] == '-') refuse_unknown(command, word);
+    // "-:12" is line 12 of standard input.
+    if (word.size() > 1 && word[0] == '-' && word[1] != ':') {
+      refuse_unknown(command, word);
+    }
     options.words.push_back(std::move(word));
   }
   options.words.insert(options.words.end(), plain.begin(), plain.end());

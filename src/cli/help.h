@@ -34,11 +34,18 @@ inline constexpr std::array command_table = {
     CommandRow{Command::fetch, "fetch [OPTION...] URL... -o FILE.warc",
                "Save pages with their headers in a web archive, which check reads: the "
                "same report another day, with no network."},
+    CommandRow{Command::why, "why [OPTION...] INPUT:LINE[:COLUMN]",
+               "Say why a sentence has its label: which rules matched, which gave way "
+               "or were forbidden, and where the others stopped."},
+    CommandRow{Command::explain, "explain [OPTION...] ID",
+               "Explain a rule, a finding, an error or a fault of rules by its name or "
+               "code."},
     CommandRow{
         Command::config, "config show|path|schema [OPTION...]",
         "Print the value of every option and where it comes from, the config file "
         "in use, or a JSON Schema for config files."},
-    CommandRow{Command::help, "help [check|show|fetch|config|options|codes|man]",
+    CommandRow{Command::help,
+               "help [check|show|fetch|why|explain|config|options|codes|man]",
                "Print help on a command, or a whole page: the options, the codes, the "
                "manual."},
 };

@@ -21,7 +21,8 @@ std::string help_topic(const Options& options) {
   if (topic == "man") return manual_page();
   if (topic == "codes") return codes_page(load_rules(find_rules(options), "en"));
   throw Error("bad-option", topic,
-              "there is no help on this; the topics are check, show, fetch, config, "
+              "there is no help on this; the topics are check, show, fetch, why, "
+              "explain, config, "
               "options, codes, man");
 }
 

@@ -58,7 +58,8 @@ bool is_spelt_date(std::string_view value) {
 
 std::string set_format(Options& options, const std::string& value) {
   const std::string format = value.substr(0, value.find('='));
-  const Choice<bool> choices[] = {{"text", true}, {"json", true}, {"jsonl", true}};
+  const Choice<bool> choices[] = {
+      {"text", true}, {"json", true}, {"jsonl", true}, {"markdown", true}};
   bool known = false;
   std::string fault = choose(choices, format, known);
   if (!fault.empty()) return fault;
@@ -190,6 +191,14 @@ std::string set_no_cache(Options& options, const std::string& value) {
 
 std::string set_explain(Options& options, const std::string& value) {
   return set_toggle(options.explain, value);
+}
+
+std::string set_trace(Options& options, const std::string& value) {
+  return set_toggle(options.trace, value);
+}
+
+std::string set_all_rules(Options& options, const std::string& value) {
+  return set_toggle(options.all_rules, value);
 }
 
 std::string set_stage(Options& options, const std::string& value) {

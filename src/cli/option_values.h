@@ -32,6 +32,8 @@ std::string set_offline(Options& options, const std::string& value);
 std::string set_refresh(Options& options, const std::string& value);
 std::string set_no_cache(Options& options, const std::string& value);
 std::string set_explain(Options& options, const std::string& value);
+std::string set_trace(Options& options, const std::string& value);
+std::string set_all_rules(Options& options, const std::string& value);
 std::string set_stage(Options& options, const std::string& value);
 std::string set_config(Options& options, const std::string& value);
 std::string set_no_config(Options& options, const std::string& value);

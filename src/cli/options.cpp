@@ -11,8 +11,8 @@
 namespace ascribe {
 namespace {
 
-constexpr std::string_view all = "check show";
-constexpr std::string_view network = "check show fetch";
+constexpr std::string_view all = "check show why";
+constexpr std::string_view network = "check show fetch why";
 
 constexpr std::array table = {
     OptionRow{
@@ -120,11 +120,12 @@ constexpr std::array table = {
     OptionRow{"--max-age", "SECONDS", "Cache", Arity::one, "86400",
               "A copy older than this is asked about, whatever its server said.",
               network, true, "", set_max_age},
-    OptionRow{"--rules", "DIR", "Rules", Arity::many, "",
-              "A folder of rules to use. May be repeated: one is the base, the others are "
-              "house packs, laid over it in the order given. Without a base: the rules "
-              "installed beside the program.",
-              "check show help", true, "", set_rules},
+    OptionRow{
+        "--rules", "DIR", "Rules", Arity::many, "",
+        "A folder of rules to use. May be repeated: one is the base, the others are "
+        "house packs, laid over it in the order given. Without a base: the rules "
+        "installed beside the program.",
+        "check show why explain help", true, "", set_rules},
     OptionRow{"--stage", "article|sentences|tokens|mentions|attributions", "Stage",
               Arity::one, "", "Which stage of reading to print.", "show", true, "",
               set_stage},
@@ -132,6 +133,10 @@ constexpr std::array table = {
               "With --stage=article: where each value was found, and every block of "
               "the page with the rule that left it out.",
               "show", true, "", set_explain},
+    OptionRow{
+        "--all", "", "Stage", Arity::toggle, "",
+        "Tell of every rule that was tried, and not only of those that came near.",
+        "why", false, "", set_all_rules},
     OptionRow{"--fail-on", "never|note|warning|error", "Gate", Arity::one, "error",
               "Exit with 1 when a finding is at this level or above.", "check", true,
               "", set_fail_on},
@@ -140,22 +145,23 @@ constexpr std::array table = {
               "line or the rules still exit with 2.",
               "check", true, "", set_exit_zero},
     OptionRow{
-        "-f,--format", "text|json|jsonl[=FILE]", "Output", Arity::many, "text",
+        "-f,--format", "text|json|jsonl|markdown[=FILE]", "Output", Arity::many, "text",
         "How to write the report, and to which file. May be repeated; one of them "
-        "at most goes to standard output. show knows text and json only.",
-        all, true, "", set_format},
+        "at most goes to standard output. show and why know text and json only, "
+        "explain text, markdown and json.",
+        "check show why explain", true, "", set_format},
     OptionRow{"-o,--output", "FILE", "Output", Arity::one, "",
               "Write to FILE instead of standard output. FILE is replaced in one step "
               "when all is done; missing folders are made.",
-              network, true, "", set_output, ConfigKey::named},
+              "check show fetch why explain", true, "", set_output, ConfigKey::named},
     OptionRow{"--color", "auto|always|never", "Output", Arity::one, "auto",
-              "Colour the text report on standard output. auto asks NO_COLOR, "
+              "Colour text on standard output. auto asks NO_COLOR, "
               "CLICOLOR_FORCE, FORCE_COLOR, CLICOLOR and TERM, in this order, and "
               "colours terminals only.",
-              "check", true, "", set_color},
+              "check why explain", true, "", set_color},
     OptionRow{"--no-color", "", "Output", Arity::toggle, "",
-              "The same as --color=never.", "check config", false, "--color=never",
-              nullptr},
+              "The same as --color=never.", "check why explain config", false,
+              "--color=never", nullptr},
     OptionRow{"-q,--quiet", "", "Output", Arity::count, "",
               "Leave inputs without findings out of the text report. Twice: print "
               "nothing on standard output, and no line for inputs that cannot be read.",
@@ -165,23 +171,29 @@ constexpr std::array table = {
               "the same bytes.",
               "check", true, "", set_timestamps},
     OptionRow{
+        "--trace", "", "Output", Arity::toggle, "",
+        "For each sentence name the rule that decided, its file and line, and the "
+        "rules that gave way to it. ascribe why tells more of one sentence.",
+        "check", true, "", set_trace},
+    OptionRow{
         "-c,--config", "FILE", "Config", Arity::one, "",
         "The config file to use. Without it: ascribe.json or .ascribe.json in this "
         "folder or the nearest one above, up to the root of the repository, the "
         "home folder or the file system.",
-        "check show fetch config", true, "", set_config, ConfigKey::none},
+        "check show fetch why explain config", true, "", set_config, ConfigKey::none},
     OptionRow{"--no-config", "", "Config", Arity::toggle, "", "Use no config file.",
-              "check show fetch config", true, "", set_no_config, ConfigKey::none},
+              "check show fetch why explain config", true, "", set_no_config,
+              ConfigKey::none},
     OptionRow{"--isolated", "", "Config", Arity::toggle, "", "The same as --no-config.",
-              "check show fetch config", false, "--no-config", nullptr},
+              "check show fetch why explain config", false, "--no-config", nullptr},
     OptionRow{"-h", "", "Help", Arity::toggle, "", "Print short help.",
-              "check show fetch config help", false, "", set_brief_help},
+              "check show fetch why explain config help", false, "", set_brief_help},
     OptionRow{"--help", "", "Help", Arity::toggle, "",
               "Print help with defaults and environment variables.",
-              "check show fetch config help", false, "", set_full_help},
+              "check show fetch why explain config help", false, "", set_full_help},
     OptionRow{"-V,--version", "", "Help", Arity::toggle, "",
               "Print the versions of the program, its rules and its libraries.",
-              "check show fetch config help", false, "", set_version},
+              "check show fetch why explain config help", false, "", set_version},
 };
 
 }  // namespace
@@ -227,6 +239,10 @@ std::string_view name(Command command) {
       return "show";
     case Command::fetch:
       return "fetch";
+    case Command::why:
+      return "why";
+    case Command::explain:
+      return "explain";
     case Command::config:
       return "config";
     case Command::help:

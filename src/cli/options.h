@@ -16,7 +16,16 @@
 
 namespace ascribe {
 
-enum class Command : std::uint8_t { check, show, fetch, config, help, version };
+enum class Command : std::uint8_t {
+  check,
+  show,
+  fetch,
+  why,
+  explain,
+  config,
+  help,
+  version
+};
 enum class HelpWanted : std::uint8_t { none, brief, full };
 
 struct OptionRow;
@@ -34,7 +43,9 @@ struct Setting {
 /// What the user asked for. The members hold no defaults of their own: the table's
 /// fallbacks are applied by parse_command_line.
 ///
-/// words     inputs of check and show; the topic of help; what config prints
+/// words     inputs of check and show; the place of why; what explain explains; the
+/// topic
+///           of help; what config prints
 /// formats   as written, "json" or "json=out.json"; sinks.h reads them
 /// output    the file of --output; empty or "-" is standard output
 /// files_from  the list of --files-from; empty: none, "-": standard input
@@ -71,8 +82,10 @@ struct Options {
   ColorChoice color = ColorChoice::automatic;
   int quiet = 0;
   bool timestamps = false;
+  bool trace = false;
   std::optional<Stage> stage;
   bool explain = false;
+  bool all_rules = false;
   std::string config;
   bool no_config = false;
   std::vector<Setting> settings;

@@ -126,10 +126,12 @@ std::string codes_page(const RuleSet& rules) {
   std::string page = opening("Codes", "ascribe help codes");
   page +=
       "\n## What can go wrong\n\nPrinted on standard error and, for one input, in the "
-      "`error` of its report.\n\n";
-  page += heading_row({"Code", "Name", "Meaning"});
+      "`error` of its report. `ascribe explain CODE` "
+      "tells the same, and more of rules and findings.\n\n";
+  page += heading_row({"Code", "Name", "Exit", "Meaning", "Cause", "What to do"});
   for (const ErrorCode& each : error_codes()) {
-    page += row({code(each.id), code(each.name), cell(each.meaning)});
+    page += row({code(each.id), code(each.name), std::to_string(each.exit_code),
+                 cell(each.meaning), cell(each.cause), cell(each.advice)});
   }
   page += rule_faults_section();
   page += "\n## What can be found\n\nThe findings of the rules " +

@@ -6,6 +6,7 @@
 
 #include "ascribe/check.h"
 #include "cli/input_pages.h"
+#include "cli/network_limits.h"
 
 namespace ascribe {
 namespace {
@@ -43,6 +44,21 @@ void report_on(const std::string& input, const Options& options, UrlPages& fetch
     if (!read) return;
     take(report_on_page(*read, rules, options.stage.value_or(Stage::attributions)));
   }
+}
+
+Report only_report(const std::string& input, const Options& options,
+                   const Environment& environment, const RuleSet& rules) {
+  std::vector<Report> reports;
+  UrlPages fetched({input}, network_limits(options, environment));
+  report_on(input, options, fetched, rules, [&](Report report) {
+    if (!reports.empty()) {
+      throw Error("bad-option", input,
+                  "it holds several pages; " + std::string(name(options.command)) +
+                      " takes one");
+    }
+    reports.push_back(std::move(report));
+  });
+  return std::move(reports.front());
 }
 
 }  // namespace ascribe

@@ -19,4 +19,9 @@ namespace ascribe {
 void report_on(const std::string& input, const Options& options, UrlPages& fetched,
                const RuleSet& rules, const std::function<void(Report)>& take);
 
+/// The report on the only page of an input. Throws Error("bad-option") when it holds
+/// several, and what report_on throws.
+Report only_report(const std::string& input, const Options& options,
+                   const Environment& environment, const RuleSet& rules);
+
 }  // namespace ascribe

@@ -12,6 +12,7 @@
 #include "cli/complaint.h"
 #include "cli/config_command.h"
 #include "cli/exit_code.h"
+#include "cli/explain_command.h"
 #include "cli/fetch.h"
 #include "cli/help.h"
 #include "cli/help_topic.h"
@@ -25,6 +26,7 @@
 #include "cli/sinks.h"
 #include "cli/url_pages.h"
 #include "cli/version.h"
+#include "cli/why_command.h"
 
 namespace ascribe {
 namespace {
@@ -84,6 +86,7 @@ RenderOptions render_options(const Sink& sink, const Options& options,
                              const Environment& environment) {
   RenderOptions render;
   render.timestamps = options.timestamps;
+  render.trace = options.trace;
   if (!sink.path.empty()) return render;
   render.width = output_width();
   render.color = sink.format == ReportFormat::text &&
@@ -144,6 +147,8 @@ int dispatch(const Options& options, const Environment& environment) {
   if (options.command == Command::config) return run_config(options);
   if (options.command == Command::fetch) return run_fetch(options, environment);
   if (options.command == Command::show) return run_show(options, environment);
+  if (options.command == Command::explain) return run_explain(options, environment);
+  if (options.command == Command::why) return run_why(options, environment);
   return run_check(options, environment);
 }
 

@@ -6,42 +6,12 @@
 #include "cli/complaint.h"
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
-#include "cli/network_limits.h"
 #include "cli/output_file.h"
 #include "cli/report_on.h"
 #include "cli/rules_folder.h"
 #include "cli/sinks.h"
-#include "cli/url_pages.h"
 
 namespace ascribe {
-namespace {
-
-Sink only_sink(const Options& options) {
-  const std::vector<Sink> sinks = plan_sinks(options);
-  if (sinks.size() != 1 || sinks[0].format == ReportFormat::jsonl) {
-    throw Error("bad-option", "--format", "show writes one format: text or json");
-  }
-  return sinks[0];
-}
-
-/// The report on the only page of the input, as far as the stage. In JSON a sentence
-/// and an entity have what later stages made of them.
-Report only_report(Options options, const Environment& environment,
-                   const RuleSet& rules, bool json) {
-  if (json && options.stage != Stage::article) options.stage.reset();
-  const std::string& input = options.words[0];
-  std::vector<Report> reports;
-  UrlPages fetched({input}, network_limits(options, environment));
-  report_on(input, options, fetched, rules, [&](Report report) {
-    if (!reports.empty()) {
-      throw Error("bad-option", input, "it holds several pages; show takes one");
-    }
-    reports.push_back(std::move(report));
-  });
-  return std::move(reports.front());
-}
-
-}  // namespace
 
 int run_show(const Options& options, const Environment& environment) {
   require_inputs(options);
@@ -59,7 +29,10 @@ int run_show(const Options& options, const Environment& environment) {
   const Sink sink = only_sink(options);
   const RuleSet rules = load_found_rules(options, environment);
   const bool json = sink.format == ReportFormat::json;
-  const Report report = only_report(options, environment, rules, json);
+  Options reading = options;
+  // In JSON a sentence and an entity have what later stages made of them.
+  if (json && options.stage != Stage::article) reading.stage.reset();
+  const Report report = only_report(options.words[0], reading, environment, rules);
   if (report.failure) {
     complain(complaint(*report.failure));
     return report.failure->code == "internal" ? exit_trouble : exit_unread;

@@ -28,6 +28,9 @@ std::vector<Sink> plan_sinks(const Options& options) {
   bool output_used = options.output.empty();
   for (const std::string& word : options.formats) {
     const std::size_t mark = word.find('=');
+    if (word.substr(0, mark) == "markdown") {
+      throw Error("bad-option", "--format", "only explain writes markdown");
+    }
     const bool has_file = mark != std::string::npos;
     const Sink sink{format_called(word.substr(0, mark)),
                     place(has_file ? word.substr(mark + 1) : options.output)};
@@ -47,6 +50,16 @@ std::vector<Sink> plan_sinks(const Options& options) {
                 "every --format has a file of its own already");
   }
   return sinks;
+}
+
+Sink only_sink(const Options& options) {
+  const std::vector<Sink> sinks = plan_sinks(options);
+  if (sinks.size() != 1 || sinks[0].format == ReportFormat::jsonl) {
+    throw Error(
+        "bad-option", "--format",
+        std::string(name(options.command)) + " writes one format: text or json");
+  }
+  return sinks[0];
 }
 
 }  // namespace ascribe

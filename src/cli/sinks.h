@@ -21,4 +21,8 @@ struct Sink {
 /// is given but every format has a file of its own.
 std::vector<Sink> plan_sinks(const Options& options);
 
+/// The only one, text or json. Throws Error("bad-option") when there are more, or it is
+/// jsonl, and what plan_sinks throws.
+Sink only_sink(const Options& options);
+
 }  // namespace ascribe

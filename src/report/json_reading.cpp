@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/identity.h"
+#include "report/json_trace.h"
 
 namespace ascribe {
 namespace {
@@ -152,7 +153,7 @@ void ReadingWriter::article(bool explain) {
   json_.end_object();
 }
 
-void ReadingWriter::sentence(std::uint32_t index, const std::string& id) {
+void ReadingWriter::sentence(std::uint32_t index, const std::string& id, bool trace) {
   const Sentence& sentence = report_.sentences[index];
   const SentenceLabel& label = report_.labelled.sentences[index];
   json_.begin_object();
@@ -190,13 +191,17 @@ void ReadingWriter::sentence(std::uint32_t index, const std::string& id) {
     json_.string(evidence_.rules.rules.at(rule).id);
   }
   json_.end_array();
+  if (trace) {
+    json_.key("trace");
+    write_trace(json_, label, evidence_.rules);
+  }
   json_.end_object();
 }
 
-void ReadingWriter::sentences() {
+void ReadingWriter::sentences(bool trace) {
   const std::vector<std::string> ids = sentence_ids(report_);
   json_.begin_array();
-  for (std::uint32_t i = 0; i < ids.size(); ++i) sentence(i, ids[i]);
+  for (std::uint32_t i = 0; i < ids.size(); ++i) sentence(i, ids[i], trace);
   json_.end_array();
 }
 

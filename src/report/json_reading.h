@@ -17,13 +17,14 @@ class ReadingWriter {
 
   /// With `explain` also every block that was left out.
   void article(bool explain = false);
-  void sentences();
+  /// With `trace` also where the rules behind each label stand.
+  void sentences(bool trace = false);
   void attributions();
   void entities();
   void links();
 
  private:
-  void sentence(std::uint32_t index, const std::string& id);
+  void sentence(std::uint32_t index, const std::string& id, bool trace);
   void attribution(const Attribution& attribution);
   void sources(const ArticleSources& sources);
   void omissions(std::string_view key, bool all);

@@ -112,7 +112,7 @@ class DocumentWriter {
     json_.key("article");
     reading.article();
     json_.key("sentences");
-    reading.sentences();
+    reading.sentences(options_.trace);
     json_.key("attributions");
     reading.attributions();
     json_.key("entities");

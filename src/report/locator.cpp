@@ -50,4 +50,26 @@ Locator::Place Locator::place(std::uint32_t byte) const {
   return {static_cast<std::uint32_t>(after - line_begins_.begin()), column};
 }
 
+Span Locator::line(std::uint32_t number) const {
+  Span line{line_begins_[number - 1], static_cast<std::uint32_t>(text_.size())};
+  if (number < line_begins_.size()) line.end = line_begins_[number];
+  if (line.begin == 0 && text_.starts_with(byte_order_mark)) line.begin = 3;
+  while (line.end > line.begin &&
+         (text_[line.end - 1] == '\n' || text_[line.end - 1] == '\r')) {
+    --line.end;
+  }
+  return line;
+}
+
+std::uint32_t Locator::byte(Place place) const {
+  const Span line = this->line(place.line);
+  std::uint32_t at = line.begin;
+  for (std::uint32_t column = 1; column < place.column && at < line.end; ++column) {
+    do {
+      ++at;
+    } while (at < line.end && !begins_code_point(text_[at]));
+  }
+  return at;
+}
+
 }  // namespace ascribe

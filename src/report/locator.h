@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ascribe/span.h"
+
 namespace ascribe {
 
 /// Answers "which character, line and column is this byte?" for one UTF-8 text.
@@ -29,6 +31,17 @@ class Locator {
 
   /// Lines end at "\n", "\r\n" or a lone "\r".
   Place place(std::uint32_t byte) const;
+
+  std::uint32_t line_count() const {
+    return static_cast<std::uint32_t>(line_begins_.size());
+  }
+
+  /// The bytes of a line, from 1, without what ends it. REQUIRES: there is such a line.
+  Span line(std::uint32_t number) const;
+
+  /// The first byte of the character there; the end of the line when the line is
+  /// shorter. REQUIRES: there is such a line. Linear in the line.
+  std::uint32_t byte(Place place) const;
 
  private:
   static constexpr std::size_t block = 256;

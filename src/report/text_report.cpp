@@ -10,6 +10,7 @@
 #include "report/text_findings.h"
 #include "report/text_grade.h"
 #include "report/text_tables.h"
+#include "report/text_trace.h"
 #include "report/visible.h"
 
 namespace ascribe {
@@ -37,7 +38,8 @@ std::string warnings_text(const Report& report, unsigned width) {
 }
 
 std::string document_text(const Report& report, const RuleSet& rules,
-                          const Paint& paint, unsigned width) {
+                          const Paint& paint, const RenderOptions& options) {
+  const unsigned width = std::max(options.width, least_width);
   if (report.failure) return failure_text(report, paint, width);
   const Evidence evidence = gather_evidence(report, rules);
   std::string text = text_findings(report, paint, width);
@@ -50,7 +52,9 @@ std::string document_text(const Report& report, const RuleSet& rules,
        {text_sources(evidence, width), text_components(evidence, width)}) {
     if (!part.empty()) text += "\n" + part;
   }
-  return text + warnings_text(report, width);
+  text += warnings_text(report, width);
+  if (!options.trace) return text;
+  return text + "\n" + text_trace(report, rules, paint, width);
 }
 
 std::string counted(std::size_t count, std::string_view word) {
@@ -90,7 +94,7 @@ std::string text_report(const std::vector<Report>& reports, const RuleSet& rules
   const Paint paint(options.color);
   std::string text;
   for (const Report& report : reports) {
-    text += document_text(report, rules, paint, width) + "\n";
+    text += document_text(report, rules, paint, options) + "\n";
   }
   return text + wrapped(totals(reports, rules), "", width) +
          wrapped(closing, "", width);

@@ -202,6 +202,7 @@ class Compiler {
     const Times times = read_times(&gap, item, max_gap);
     Step step;
     step.looks = PositionOp::gap_token;
+    step.offset = item.offset;
     if (const JsonValue* cross = item.find("cross")) {
       step.classes = atoms_.read_classes(*cross).classes;
     }
@@ -219,16 +220,17 @@ class Compiler {
   std::uint16_t atom(const JsonValue& item, std::uint16_t next) {
     const Atom atom = atoms_.read(item);
     for (int i = 0; i < atom.times.most; ++i) {
-      const std::uint16_t once = one_of(atom, next);
+      const std::uint16_t once = one_of(atom, item.offset, next);
       next = i < atom.times.most - atom.times.least ? fork(once, next) : once;
     }
     return next;
   }
 
   // A fork over what one atom allows: a mention, a token or phrase, an edge.
-  std::uint16_t one_of(const Atom& atom, std::uint16_t next) {
+  std::uint16_t one_of(const Atom& atom, std::uint32_t offset, std::uint16_t next) {
     std::vector<std::uint16_t> branches;
     Step step;
+    step.offset = offset;
     step.next = next;
     if (atom.types != 0) {
       step.looks = PositionOp::mention;

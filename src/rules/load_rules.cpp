@@ -16,6 +16,7 @@
 #include "rules/packs.h"
 #include "rules/read_lexicons.h"
 #include "rules/read_rule.h"
+#include "rules/rule_index.h"
 #include "rules/switches.h"
 #include "rules/tables.h"
 

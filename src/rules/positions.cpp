@@ -40,6 +40,7 @@ class Positioner {
       Position position;
       position.op = step.looks;
       position.types = step.types;
+      position.offset = step.offset;
       position.classes = add_masks(step.classes, program_);
       position.stops = add_masks(step.stops, program_);
       if (step.looks != PositionOp::accept) position.edges = edges_from(step.next);

@@ -42,10 +42,12 @@ enum class PositionOp : std::uint16_t {
 };
 
 /// A place of the pattern that looks at the text. `edges` lead from it to those that
-/// may come next, the preferred one first; `classes` and `stops` are masks.
+/// may come next, the preferred one first; `classes` and `stops` are masks. Every edge
+/// leads to a position of a lower index; `accept` has index 0.
 struct Position {
   PositionOp op = PositionOp::accept;
-  std::uint16_t types = 0;  ///< bit i = MentionType i
+  std::uint16_t types = 0;   ///< bit i = MentionType i
+  std::uint32_t offset = 0;  ///< of its element in the rule's file, in bytes
   Range classes;
   Range stops;
   Range edges;

@@ -19,6 +19,7 @@ struct Step {
   std::uint16_t other = 0;
   Capture capture = Capture::source;
   std::uint16_t types = 0;       ///< bit i = MentionType i
+  std::uint32_t offset = 0;      ///< of the element it was made from, in bytes
   std::vector<ClassId> classes;  ///< any of these
   std::vector<ClassId> stops;
 };

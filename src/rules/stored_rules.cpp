@@ -40,7 +40,7 @@ namespace {
 
 // With the sum behind it a multiple of alignment, so that what is aligned in the rest
 // is aligned in the whole.
-constexpr std::string_view magic = "ascribe compiled rules\n\n";
+constexpr std::string_view magic = "ascribe compiled rules2\n";
 
 template <typename Archive>
 void carry_lists(Archive& archive, WordLists& lists) {

@@ -55,7 +55,7 @@ WordLists read_word_lists(const std::vector<RuleFile>& files, Faults& faults) {
 std::vector<FindingCard> read_findings(const RuleFile& file, Faults& faults) {
   std::vector<FindingCard> out;
   if (!file.json.is_object()) return out;  // told when it was read
-  check_members(file.json, file.source(), {"$schema", "findings"}, faults);
+  check_members(file.json, file.source(), {"$schema", "findings", "policies"}, faults);
   const JsonValue* findings = file.json.find("findings");
   if (findings == nullptr) {
     faults.add("R003", file.source(), 0, "the file has no \"findings\"");
@@ -63,7 +63,7 @@ std::vector<FindingCard> read_findings(const RuleFile& file, Faults& faults) {
   }
   for (const JsonValue& row : findings->items) {
     check_members(row, file.source(),
-                  {"rule", "name", "level", "message", "hint", "policy"}, faults);
+                  {"rule", "name", "level", "message", "hint", "policy", "bad", "good"}, faults);
     const auto text = [&](std::string_view name) {
       const JsonValue* found = row.find(name);
       if (found == nullptr || found->type != JsonValue::Type::string) {

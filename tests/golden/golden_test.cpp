@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <numeric>
 
+#include "ascribe/why.h"
 #include "catch.h"
 #include "pack.h"
 #include "sample_docx.h"
@@ -86,4 +88,19 @@ TEST_CASE("reports on drafts are the approved ones", "[golden]") {
     compare(folder / "expected" / (name + ".article.txt"),
             write_stage(reports[0], own_rules(), Stage::article, StageForm{}));
   }
+}
+
+TEST_CASE("the reasons for every sentence of a story are the approved ones",
+          "[golden]") {
+  const fs::path folder = source_dir() / "fixtures/why";
+  std::variant<Page, Failure> read =
+      read_page((folder / "article.txt").string(), std::nullopt, 10u << 20);
+  REQUIRE(std::holds_alternative<Page>(read));
+  Page page = std::get<Page>(std::move(read));
+  page.input = "article.txt";
+  const Report report = check(page, own_rules());
+  std::vector<std::uint32_t> all(report.sentences.size());
+  std::iota(all.begin(), all.end(), 0u);
+  const std::vector<Reasons> reasons = reasons_for(report, own_rules(), all);
+  compare(folder / "reasons.txt", write_reasons(report, own_rules(), reasons, {}));
 }

@@ -128,10 +128,10 @@ TEST_CASE("a place admits or keeps out") {
     where.quoted = row.quoted;
     where.heading = row.heading;
     where.closing = row.closing;
-    CHECK(admitted(where, false, false, false) == row.admits_plain);
-    CHECK(admitted(where, true, false, false) == row.admits_quoted);
-    CHECK(admitted(where, false, true, false) == row.admits_heading);
-    CHECK(admitted(where, false, false, true) == row.admits_closing);
+    CHECK(refusal(where, false, false, false).empty() == row.admits_plain);
+    CHECK(refusal(where, true, false, false).empty() == row.admits_quoted);
+    CHECK(refusal(where, false, true, false).empty() == row.admits_heading);
+    CHECK(refusal(where, false, false, true).empty() == row.admits_closing);
   }
 }
 

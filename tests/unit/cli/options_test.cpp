@@ -28,7 +28,8 @@ TEST_CASE("every row can be read, named and helped with") {
     CHECK(row.meaning.size() > 10);
     CHECK(row.meaning.back() == '.');
     CHECK((row.apply == nullptr) == !row.alias_of.empty());
-    CHECK((takes(Command::check, row) || takes(Command::show, row)));
+    CHECK((takes(Command::check, row) || takes(Command::show, row) ||
+           takes(Command::why, row)));
     const bool has_value = row.arity == Arity::one || row.arity == Arity::many;
     CHECK(has_value == !row.value.empty());
     // Rows of one group stand together.

@@ -66,3 +66,24 @@ TEST_CASE("counting agrees with a plain count across blocks") {
     ++chars;
   }
 }
+
+TEST_CASE("lines and columns become bytes again") {
+  const std::string text =
+      "\xEF\xBB\xBF"
+      "aé\n\n漢字 b\r\nc\rd";
+  const Locator locator(text);
+  CHECK(locator.line_count() == 5);
+  CHECK(slice(text, locator.line(1)) == "aé");
+  CHECK(slice(text, locator.line(2)) == "");
+  CHECK(slice(text, locator.line(3)) == "漢字 b");
+  CHECK(slice(text, locator.line(5)) == "d");
+  CHECK(locator.byte({1, 1}) == 3);
+  CHECK(locator.byte({1, 2}) == 4);
+  CHECK(locator.byte({1, 9}) == locator.line(1).end);
+  CHECK(locator.byte({3, 2}) == locator.line(3).begin + 3);
+  for (std::uint32_t byte = 3; byte < text.size(); ++byte) {
+    if ((static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80) continue;
+    if (text[byte] == '\n' || text[byte] == '\r') continue;
+    CHECK(locator.byte(locator.place(byte)) == byte);
+  }
+}
