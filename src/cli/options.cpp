@@ -120,11 +120,12 @@ constexpr std::array table = {
     OptionRow{"--max-age", "SECONDS", "Cache", Arity::one, "86400",
               "A copy older than this is asked about, whatever its server said.",
               network, true, "", set_max_age},
-    OptionRow{"--rules", "DIR", "Rules", Arity::many, "",
-              "A folder of rules to use. May be repeated: one is the base, the others are "
-              "house packs, laid over it in the order given. Without a base: the rules "
-              "installed beside the program.",
-              "check show help", true, "", set_rules},
+    OptionRow{
+        "--rules", "DIR", "Rules", Arity::many, "",
+        "A folder of rules to use. May be repeated: one is the base, the others are "
+        "house packs, laid over it in the order given. Without a base: the rules "
+        "installed beside the program.",
+        "check show help", true, "", set_rules},
     OptionRow{"--stage", "article|sentences|tokens|mentions|attributions", "Stage",
               Arity::one, "", "Which stage of reading to print.", "show", true, "",
               set_stage},

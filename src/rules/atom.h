@@ -32,8 +32,8 @@ struct Atom {
   std::uint32_t longest = 1;
 };
 
-/// The most alternatives of an "any", whose branches multiply, and of an atom, where they
-/// are one look at a token.
+/// The most alternatives of an "any", whose branches multiply, and of an atom, where
+/// they are one look at a token.
 inline constexpr std::size_t max_branches = 16;
 inline constexpr std::size_t max_alternatives = 64;
 

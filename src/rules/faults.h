@@ -71,7 +71,7 @@ class Faults {
     std::size_t mark = 0;     ///< code points before the fault in source_line
     std::size_t width = 1;    ///< code points that are marked
     std::string hint;
-    bool has_source = true;   ///< there is a line to show
+    bool has_source = true;  ///< there is a line to show
   };
   std::vector<Fault> faults_;
   std::size_t left_out_ = 0;
