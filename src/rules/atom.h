@@ -55,7 +55,8 @@ class AtomReader {
   /// `part` is a part of the item's text, and what the fault points at.
   void fault(std::string_view code, const JsonValue& item, std::string_view part,
              const std::string& message, const std::string& hint = "");
-  void check_count(const JsonValue& item, std::string_view word, std::size_t count);
+  /// False, and a fault, when there are too many.
+  bool check_count(const JsonValue& item, std::string_view word, std::size_t count);
   void fault_empty(const JsonValue& item);
   void fault_unknown(const JsonValue& item, std::string_view word);
 

@@ -51,6 +51,10 @@ class Faults {
   void add(std::string_view code, const RuleSource& source, FaultSpot spot,
            const std::string& message, const std::string& hint = "");
 
+  /// What is added from here on is only counted: a hint for it would be work for
+  /// nothing.
+  bool is_full() const { return faults_.size() == most_shown; }
+
   bool empty() const { return faults_.empty(); }
   std::size_t size() const { return faults_.size() + left_out_; }
 
