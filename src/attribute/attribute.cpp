@@ -14,6 +14,7 @@
 #include "attribute/content.h"
 #include "attribute/kinds.h"
 #include "attribute/mention_rules.h"
+#include "attribute/quoted_names.h"
 #include "attribute/reading.h"
 #include "attribute/speakers.h"
 
@@ -206,6 +207,7 @@ class Labeller {
     if (sentence.heading) return;
     for (const std::uint32_t q : sentence.quotations) {
       const Quotation& quotation = read().quotations[q];
+      if (is_quoted_name(reading_, sentence.tokens, quotation)) continue;
       if (is_speech_like(reading_, sentence.tokens, quotation)) {
         label.how = How::orphan;
         return;

@@ -26,7 +26,7 @@ struct HowRead {
 HowRead how_of(const ArticleReading& reading, std::size_t index, const Frame& frame);
 
 /// True when what stands between the marks reads as speech: five words or more.
-/// Shorter stretches are scare quotes, titles or terms.
+/// Shorter stretches are scare quotes, titles or terms (attribute/quoted_names.h).
 bool is_speech_like(const ArticleReading& reading, TokenRange sentence,
                     const Quotation& quotation);
 

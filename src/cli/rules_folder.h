@@ -11,11 +11,12 @@
 
 namespace ascribe {
 
-/// The folders to load, as load_rules takes them: those of --rules (or its twin) as given.
-/// When all of them are house packs, or none is given, the rules of the program come
-/// first: the first that exists of ../share/ascribe/rules beside the running program, the
-/// folder the program was configured to be installed with, and the rules of the source
-/// tree it was built from. Throws Error("bad-rules") naming the places when there is none.
+/// The folders to load, as load_rules takes them: those of --rules (or its twin) as
+/// given. When all of them are house packs, or none is given, the rules of the program
+/// come first: the first that exists of ../share/ascribe/rules beside the running
+/// program, the folder the program was configured to be installed with, and the rules
+/// of the source tree it was built from. Throws Error("bad-rules") naming the places
+/// when there is none.
 std::vector<std::filesystem::path> find_rules(const Options& options);
 
 /// Loads them by way of rules_cache(), and says on standard error what loading noted, a

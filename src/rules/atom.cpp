@@ -96,7 +96,7 @@ Atom AtomReader::read(const JsonValue& item) {
           "repeat is not within {0,8}");
   }
   const std::vector<std::string_view> parts = alternatives(word);
-  check_count(item, word, parts.size());
+  if (!check_count(item, word, parts.size())) return atom;
   for (const std::string_view part : parts) {
     if (part == ":start") {
       atom.at_start = true;
@@ -118,7 +118,7 @@ Atom AtomReader::read(const JsonValue& item) {
 Atom AtomReader::read_classes(const JsonValue& item) {
   Atom atom;
   const std::vector<std::string_view> parts = alternatives(item.text);
-  check_count(item, item.text, parts.size());
+  if (!check_count(item, item.text, parts.size())) return atom;
   for (const std::string_view part : parts) {
     add_alternative(item, part, atom);
   }
@@ -133,7 +133,7 @@ void AtomReader::add_alternative(const JsonValue& item, std::string_view word,
     const ClassId cls = builtin_named(word.substr(1));
     if (cls == no_class) {
       fault("R013", item, word, "unknown token class \"" + std::string(word) + "\"",
-            suggestion(word, class_names()));
+            faults_.is_full() ? "" : suggestion(word, class_names()));
     } else {
       atom.classes.push_back(cls);
     }
@@ -156,11 +156,12 @@ void AtomReader::fault(std::string_view code, const JsonValue& item,
               message, hint);
 }
 
-void AtomReader::check_count(const JsonValue& item, std::string_view word,
+bool AtomReader::check_count(const JsonValue& item, std::string_view word,
                              std::size_t count) {
-  if (count <= max_alternatives) return;
+  if (count <= max_alternatives) return true;
   fault("R024", item, word,
         std::to_string(count) + " alternatives are more than 64; make them a lexicon");
+  return false;
 }
 
 void AtomReader::fault_empty(const JsonValue& item) {
@@ -172,6 +173,7 @@ void AtomReader::fault_unknown(const JsonValue& item, std::string_view word) {
     return fault("R028", item, word, "the packs name over 32768 words and lexicons");
   }
   std::vector<std::string> known;
+  if (faults_.is_full()) return fault("R012", item, word, "");
   const bool lexicon = word.starts_with('@');
   if (lexicon) {
     for (const auto& [name, source] : vocabulary_.lexicons) known.push_back("@" + name);

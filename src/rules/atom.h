@@ -32,8 +32,8 @@ struct Atom {
   std::uint32_t longest = 1;
 };
 
-/// The most alternatives of an "any", whose branches multiply, and of an atom, where they
-/// are one look at a token.
+/// The most alternatives of an "any", whose branches multiply, and of an atom, where
+/// they are one look at a token.
 inline constexpr std::size_t max_branches = 16;
 inline constexpr std::size_t max_alternatives = 64;
 
@@ -55,7 +55,8 @@ class AtomReader {
   /// `part` is a part of the item's text, and what the fault points at.
   void fault(std::string_view code, const JsonValue& item, std::string_view part,
              const std::string& message, const std::string& hint = "");
-  void check_count(const JsonValue& item, std::string_view word, std::size_t count);
+  /// False, and a fault, when there are too many.
+  bool check_count(const JsonValue& item, std::string_view word, std::size_t count);
   void fault_empty(const JsonValue& item);
   void fault_unknown(const JsonValue& item, std::string_view word);
 

@@ -75,7 +75,7 @@ class LexiconChecker {
     for (const LexiconSource::Entry& entry : nodes_[n].lexicon->entries) {
       if (entry.text.empty() || !vocabulary_.known(entry.text)) {
         fault("R012", nodes_[n], entry, ": unknown entry \"" + entry.text + "\"",
-              nearest_entry(entry.text));
+              faults_.is_full() ? "" : nearest_entry(entry.text));
         continue;
       }
       const std::string_view name = included(entry.text);

@@ -89,16 +89,16 @@ FaultSpot key_spot(std::string_view text, const JsonMember& member) {
 void Faults::add(std::string_view code, const RuleSource& source, FaultSpot spot,
                  const std::string& message, const std::string& hint) {
   assert(rule_fault_code(code) != nullptr);
+  if (is_full()) {
+    ++left_out_;
+    return;
+  }
   const LineColumn place = line_column(source.text, spot.offset);
   const bool is_told = std::any_of(faults_.begin(), faults_.end(), [&](const Fault& f) {
     return std::tie(f.file, f.line, f.column, f.code, f.message) ==
            std::tie(source.file, place.line, place.column, code, message);
   });
   if (is_told) return;
-  if (faults_.size() == most_shown) {
-    ++left_out_;
-    return;
-  }
   ShownLine line = shown_line(source.text, spot);
   faults_.push_back({source.file, place.line, place.column, std::string(code), message,
                      std::move(line.text), line.mark, line.width, hint,
@@ -132,6 +132,8 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
   std::string best;
   std::size_t best_distance = word.size() / 3 + 1;
   for (const std::string& candidate : known) {
+    const auto [shorter, longer] = std::minmax(word.size(), candidate.size());
+    if (longer - shorter >= best_distance) continue;
     const std::size_t distance = edit_distance(word, candidate);
     if (distance < best_distance) {
       best_distance = distance;

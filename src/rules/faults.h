@@ -51,6 +51,10 @@ class Faults {
   void add(std::string_view code, const RuleSource& source, FaultSpot spot,
            const std::string& message, const std::string& hint = "");
 
+  /// What is added from here on is only counted: a hint for it would be work for
+  /// nothing.
+  bool is_full() const { return faults_.size() == most_shown; }
+
   bool empty() const { return faults_.empty(); }
   std::size_t size() const { return faults_.size() + left_out_; }
 
@@ -71,7 +75,7 @@ class Faults {
     std::size_t mark = 0;     ///< code points before the fault in source_line
     std::size_t width = 1;    ///< code points that are marked
     std::string hint;
-    bool has_source = true;   ///< there is a line to show
+    bool has_source = true;  ///< there is a line to show
   };
   std::vector<Fault> faults_;
   std::size_t left_out_ = 0;

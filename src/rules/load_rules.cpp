@@ -186,6 +186,10 @@ RuleSet compile_packs(const std::vector<PackFiles>& packs, const BaseFiles& base
   for (const auto& [name, lexicon] : vocabulary.lexicons) {
     compiled->classes[name] = vocabulary.class_of("@" + name);
   }
+  if (vocabulary.is_full()) {
+    faults.add("R028", packs[0].head.source(), 0,
+               "the packs name over 32768 words and lexicons");
+  }
   RuleTable table(vocabulary, notes, faults);
   for (const PackFiles& pack : packs) table.add(pack);
   table.check_successors();

@@ -145,6 +145,7 @@ void check_place(const PackFiles& pack, const std::vector<PackFiles>& below,
     return string_spot(pack.head.text, *pack.head.json.find(member));
   };
   std::vector<std::string> names;
+  names.reserve(below.size());
   for (const PackFiles& lower : below) names.push_back(lower.about.name);
   const auto named = [&](const std::string& name) {
     return std::find(names.begin(), names.end(), name);

@@ -72,6 +72,7 @@ class Switchboard {
                      [&](const RuleCard& card) { return card.id == row.key; });
     if (rule != set_.rules.end()) return switch_rule(row, *rule);
     std::vector<std::string> known;
+    if (faults_.is_full()) return fault("R062", row.value.key_offset, "");
     for (const RuleCard& card : set_.rules) known.push_back(card.id);
     for (const FindingCard& card : set_.findings) known.push_back(card.rule);
     fault("R062", key_spot(from_->head.text, row),

@@ -159,10 +159,10 @@ void look_ahead(std::vector<Site>& sites) {
   }
 }
 
-/// « and », or ‹ and ›: each kind has its own way round, for »a ›b‹ c« holds both.
+/// « and », or ‹ and ›; `is_reversed`: opened by » or ›. »a ›b‹ c« holds both kinds.
 struct Angles {
   bool open = false;
-  bool is_reversed = false;  ///< opened by » or ›
+  bool is_reversed = false;
 };
 
 /// Marks open so far, of each kind that can look the same open and closed.
@@ -207,8 +207,7 @@ QuoteRole OpenMarks::curly_role(const Site& site) {
 
 QuoteRole OpenMarks::angle_role(const Site& site) {
   const bool right_pointing = site.code == 0xBB || site.code == 0x203A;
-  const bool is_double = site.code == 0xAB || site.code == 0xBB;
-  Angles& kind = is_double ? angles : single_angles;
+  Angles& kind = site.code == 0xAB || site.code == 0xBB ? angles : single_angles;
   if (!kind.open) {
     kind.is_reversed =
         right_pointing && site.left == Side::space && site.right == Side::word;

@@ -110,7 +110,9 @@ TEST_CASE("each fault of a config file has its place and its sentence") {
        "ascribe.json:1:10: \"jobs\" takes a number or a string, not null"},
       {"{\"jobs\": [2]}",
        "ascribe.json:1:10: \"jobs\" takes a number or a string, not a list"},
-      {"{\"rules\": 3}", "ascribe.json:1:11: \"rules\" takes a string, not a number"},
+      {"{\"rules\": 3}",
+       "ascribe.json:1:11: \"rules\" takes a string or a list of strings, not a "
+       "number"},
       {"{\"format\": {}}",
        "ascribe.json:1:12: \"format\" takes a string or a list of strings, not an "
        "object"},

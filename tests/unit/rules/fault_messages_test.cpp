@@ -162,3 +162,24 @@ TEST_CASE("patterns of too many different words are told") {
             "error[R028]: the packs name over 32768 words and lexicons\n") !=
         std::string::npos);
 }
+
+TEST_CASE("too many lexicons are told") {
+  std::string lexicons;
+  for (int i = 0; i < 33'000; ++i) {
+    lexicons += (i == 0 ? "\"a" : ",\"a") + std::to_string(i) + "\":{\"words\":[]}";
+  }
+  const RulesFolder folder;
+  folder.write("en/lexicon/m.json", "{\"lexicons\": {" + lexicons + "}}");
+  CHECK(folder.complaint().starts_with(
+      "en/pack.json:1:1: error[R028]: the packs name over 32768 words and lexicons\n"));
+}
+
+TEST_CASE("what is past the faults that are shown costs next to nothing") {
+  std::string words;
+  for (int i = 0; i < 200'000; ++i) words += "\"@nil" + std::to_string(i) + "\",";
+  const RulesFolder folder;
+  folder.write("en/lexicon/m.json",
+               "{\"lexicons\": {\"x\": {\"words\": [" + words + "]}}}");
+  CHECK(folder.complaint().ends_with(
+      "\n200000 problems in the rules folder, the first 100 shown"));
+}

@@ -103,3 +103,15 @@ TEST_CASE("the table of quotations is right") {
     CHECK(with_quotations(text) == line);
   }
 }
+
+TEST_CASE("speech, scare quotes and titles are told apart") {
+  const std::vector<std::string> lines = lines_of("quotation_uses.txt");
+  REQUIRE(lines.size() >= 30);
+  for (const std::string& line : lines) {
+    const std::string text = line.substr(line.find(": ") + 2);
+    const Report report = check_text(text + "\n");
+    REQUIRE(report.labelled.sentences.size() == 1);
+    const How how = report.labelled.sentences[0].how;
+    CHECK(std::string(name(how)) + ": " + text == line);
+  }
+}
