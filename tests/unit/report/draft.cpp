@@ -38,7 +38,11 @@ RuleSet read_rules() {
   rules.version = "0.1.0";
   rules.language = "en";
   rules.digest = "sha256:0000";
-  rules.rules = {{"en/frame/said", "attribution", "A source says it.", "en/said.json"}};
+  RuleCard& said = rules.rules.emplace_back();
+  said.id = "en/frame/said";
+  said.finds = "attribution";
+  said.summary = "A source says it.";
+  said.file = "en/said.json";
   const JsonValue findings = read_file("findings.json");
   for (const JsonValue& row : findings.find("findings")->items) {
     rules.findings.push_back({row.find("rule")->text, row.find("name")->text,
