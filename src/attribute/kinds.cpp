@@ -50,7 +50,7 @@ KindRead kind_of(const ArticleReading& reading, std::size_t index, Matcher& matc
     for (const Match& match : matcher.find(rule, r)) {
       if (!kind_refusal(reading, index, rule, match).empty()) continue;
       const Rank rank = rank_of(rule, match.tokens, r);
-      if (best && *best <= rank) continue;
+      if (best && !(rank < *best)) continue;
       best = rank;
       out = {*rule.emit.kind, rule.card};
     }

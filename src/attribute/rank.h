@@ -2,9 +2,9 @@
 // The order in which matches stand that want the same words.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 
 #include "rules/match.h"
 #include "rules/pack.h"
@@ -19,7 +19,11 @@ struct Rank {
   std::uint32_t begin = 0;  ///< its first token
   std::uint32_t rule = 0;   ///< index of the rule
 
-  auto operator<=>(const Rank&) const = default;
+  bool operator==(const Rank&) const = default;
+  bool operator<(const Rank& other) const {
+    return std::tie(priority, length, begin, rule) <
+           std::tie(other.priority, other.length, other.begin, other.rule);
+  }
 };
 
 inline Rank rank_of(const CompiledRule& rule, TokenRange match, std::uint32_t index) {

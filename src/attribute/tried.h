@@ -28,11 +28,11 @@ class RuleTrier {
 
   /// First those that stand, then those forbidden, each in the order of Matcher::find.
   /// O(unless) times what matching costs.
-  std::vector<TriedMatch> matches(std::uint32_t rule, const SentenceView& view);
+  std::vector<TriedMatch> matches(std::uint32_t index, const SentenceView& view);
 
   /// The rule's best pattern that does not match: one that began, then the one that
   /// lacks least, then the one that took most. REQUIRES: matches() gives none.
-  Trial nearest_miss(std::uint32_t rule, const SentenceView& view,
+  Trial nearest_miss(std::uint32_t index, const SentenceView& view,
                      const Tokens& tokens) const;
 
  private:

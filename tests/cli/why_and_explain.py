@@ -151,6 +151,31 @@ def explanations():
           (0, True))
 
 
+def house_packs():
+    """A rule of a house pack is told of with its own file."""
+    files = {"pack": {"pack": "desk", "version": "1.2", "lang": "en", "extends": "core-en",
+                      "rules": {"AS105": "off"}},
+             "lexicon/quoth": {"forms": {"quoth": ["quoth", "quothed"]}},
+             "frame/quoth": {"rules": [{
+                 "id": "quothed", "finds": "attribution", "summary": "The house's verb.",
+                 "patterns": [[{"as": "source", "seq": [":Source"]},
+                               {"as": "cue", "seq": ["~quoth"]}]],
+                 "tests": {"match": ["Dora Kallio quothed.", "Tomas Ruiz quothed."],
+                           "no_match": ["Quothed.", "The bridge is shut."]}}]}}
+    for name, value in files.items():
+        path = pathlib.Path("house/en", name + ".json")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(value), encoding="utf-8")
+    code, out, err = run("why", "--rules=house", "-:1", text=b"Dora Kallio quothed no.")
+    check(f"a house rule ({err})", (code, "house/en/frame/quoth.json:1:" in out), (0, True))
+    code, out, _ = run("explain", "--rules=house", "--format=json", "quothed")
+    told = json.loads(out)
+    check("explain: its pack", (code, told["pack"]), (0, "desk"))
+    check("explain: its file", told["place"].startswith("house/en/frame/quoth.json:1:"), True)
+    check("explain: its pattern", "~quoth" in told["patterns"][0], True)
+    refuses("explain", "--rules=house", "AS105", says=["switched off by the pack desk"])
+
+
 def traces():
     """--trace adds to the reports and changes nothing else in them."""
     _, plain, _ = run("check", "-f", "json", "a.txt")
@@ -180,6 +205,7 @@ def main():
         reasons()
         hostile()
         explanations()
+        house_packs()
         traces()
     end()
 

@@ -142,6 +142,43 @@ TEST_CASE("what a sentence lacks is named by the elements that need it") {
   CHECK(lacks(R"(["a|:Person", {"gap": [0, 3]}])", "c") == "");
 }
 
+TEST_CASE("nothing is missing just where the matcher finds a match") {
+  const std::string_view patterns[] = {
+      R"(["a"])",
+      R"(["a", "b"])",
+      R"(["a?", "b", "a*"])",
+      R"(["a{1,2}", ":end"])",
+      R"([":start", "b|;"])",
+      R"(["a", {"gap": [0, 2]}, "b"])",
+      R"(["a", {"gap": [1, 3], "cross": ";"}, "b"])",
+      R"([{"any": [["a", "b"], ["b", "a"], [";"]]}, "!a"])",
+      R"([{"repeat": ["a", "b"], "times": [1, 2]}, ";"])",
+      R"(["b", {"opt": [";", "a"]}, "b", "!b"])"};
+  const std::string letters[] = {"a", "b", ";"};
+  Vocabulary vocabulary = vocabulary_of(words);
+  Matcher matcher;
+  std::size_t matched = 0;
+  for (const std::string_view pattern : patterns) {
+    CompiledRule rule;
+    rule.patterns.push_back(compiled(pattern, vocabulary).program);
+    for (std::uint32_t code = 0; code < 1'024; ++code) {
+      // Two bits a word; the fourth value ends the text.
+      std::string text;
+      for (std::uint32_t rest = code; rest % 4 < 3 && text.size() < 10; rest /= 4) {
+        text += letters[rest % 4] + " ";
+      }
+      INFO(pattern << " on " << text);
+      const HandSentence sentence(text, vocabulary);
+      const bool matches = !matcher.find(rule, 0, sentence.view()).empty();
+      const HowFar far = how_far(rule.patterns[0], sentence.view());
+      CHECK((far.missing == 0) == (matches || sentence.words.empty()));
+      CHECK(far.wanted.empty() == (far.missing == 0));
+      matched += matches ? 1 : 0;
+    }
+  }
+  CHECK(matched > 1'000);
+}
+
 TEST_CASE("the walk is linear in the tokens of a hostile sentence") {
   Vocabulary vocabulary = vocabulary_of(words);
   const CompiledPattern made =
