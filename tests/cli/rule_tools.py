@@ -164,7 +164,7 @@ def house_packs():
     shutil.copy("r/en/frame/quay.json", "h2/en/frame/quay.json")
     out, err = run("check", "--rules", "r", "--rules", "h2", code=0)
     check("a shadowed rule is a note", out.splitlines()[0],
-          'h2/en/frame/quay.json:1:19: note[R064]: rule "en/frame/quay-said" takes the '
+          'h2/en/frame/quay.json:1:20: note[R064]: rule "en/frame/quay-said" takes the '
           "place of that of core-en")
     check("and no problem", out.endswith(" lexicons, no faults, 1 note\n"), True)
     check("told once", err, "")
