@@ -20,7 +20,8 @@ struct RuleFaultCode {
 };
 
 /// The whole table, in order of id: R00x files and lists, R01x words of the language,
-/// R02x caps, R03x tests, R06x packs laid over each other.
+/// R02x caps, R03x and R04x tests, R05x
+/// what tests leave open, R06x packs laid over each other.
 std::span<const RuleFaultCode> rule_fault_codes();
 
 /// The row with this id ("R012", as written); null when there is none. O(rows).

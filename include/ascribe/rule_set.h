@@ -140,8 +140,4 @@ RuleSet load_rules(const std::vector<std::filesystem::path>& folders,
 RuleSet load_rules(const std::filesystem::path& folder, std::string_view language,
                    const RulesCache& cache);
 
-/// Runs every example a rule carries; returns one line a failure, empty when all
-/// hold. Never throws.
-std::vector<std::string> test_rules(const RuleSet& rules);
-
 }  // namespace ascribe

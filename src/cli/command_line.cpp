@@ -34,7 +34,7 @@ Command cut_command(Words& words) {
   if (words.empty()) return Command::check;
   for (const Command command :
        {Command::check, Command::show, Command::fetch, Command::why, Command::explain,
-        Command::config, Command::help}) {
+        Command::rules, Command::config, Command::help}) {
     if (words.front() == name(command)) {
       words.erase(words.begin());
       return command;

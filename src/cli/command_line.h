@@ -11,7 +11,7 @@
 namespace ascribe {
 
 /// Reads `given` (the words without the program's name). The first word names the
-/// command when it is check, show, fetch, config or help; else the command is check and
+/// command when it is check, show, fetch, rules, config or help; else the command is check and
 /// the word is read as the rest are. For every option the command line wins over the
 /// environment, that over the config file, and that over the table's fallback. After
 /// "--" every word is an input.

@@ -20,7 +20,9 @@ struct ExitCodeRow {
 /// What help, the options page and the manual print.
 inline constexpr std::array exit_code_table = {
     ExitCodeRow{"0", "ascribe did its work and found nothing at or above --fail-on."},
-    ExitCodeRow{"1", "There are findings at or above --fail-on."},
+    ExitCodeRow{"1",
+                "There are findings at or above --fail-on, or an example of a rule "
+                "fails in rules test."},
     ExitCodeRow{"2",
                 "ascribe could not do its work: a bad option, faults in the rules "
                 "or the config file, no input, an output that cannot be written, or a "

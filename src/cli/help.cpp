@@ -78,6 +78,15 @@ std::string command_list() {
   return list;
 }
 
+std::string action_list() {
+  std::string list = "\nWhat rules does:\n";
+  for (const ActionRow& row : action_table) {
+    list +=
+        "  ascribe rules " + std::string(row.usage) + "\n" + wrapped(row.meaning, 10);
+  }
+  return list;
+}
+
 std::string example_list() {
   std::string list = "\nExamples:\n";
   for (const ExampleRow& row : example_table) {
@@ -122,7 +131,9 @@ std::string help_text(Command command, HelpWanted wanted) {
   const CommandRow& row = row_of(command);
   std::string text = "Usage: ascribe " + std::string(row.usage) + "\n\n";
   if (command != Command::check) {
-    return text + wrapped(row.purpose, 0) + option_list(command, wanted);
+    return text + wrapped(row.purpose, 0) +
+           (command == Command::rules ? action_list() : "") +
+           option_list(command, wanted);
   }
   text += wrapped(program_purpose, 0) + wrapped(input_meaning, 0);
   text += command_list() + example_list() + option_list(command, wanted);

@@ -16,6 +16,32 @@ struct CommandRow {
   std::string_view purpose;  ///< one sentence
 };
 
+/// What the command rules can do.
+struct ActionRow {
+  std::string_view usage;  ///< after "ascribe rules "
+  std::string_view meaning;
+};
+inline constexpr std::array action_table = {
+    ActionRow{"list [WORD...]",
+              "List rules: all, or those whose id begins with a WORD or that find what "
+              "it names, as attribution or mention."},
+    ActionRow{"check [DIR]",
+              "Print every fault of a rules folder, and warn of rules that get in each "
+              "other's way. Exits with 2 when there are faults."},
+    ActionRow{"test [DIR]",
+              "Run the examples that rules carry. Exits with 1 when one fails."},
+    ActionRow{"stats INPUT...",
+              "Check articles, and count for each rule what it matched, won and lost. "
+              "INPUT may be a folder."},
+    ActionRow{"new ID",
+              "Begin a rule: print a file for en/frame/NAME, en/mention/NAME, "
+              "en/kind/NAME, en/flag/NAME or en/affiliation/NAME. With --rules on the "
+              "command line it is written into that folder."},
+    ActionRow{"schema [NAME]",
+              "Print the JSON Schema of a kind of file in the rules folder. Without "
+              "NAME: of rule files."},
+};
+
 struct ExampleRow {
   std::string_view command;
   std::string_view meaning;
@@ -40,12 +66,17 @@ inline constexpr std::array command_table = {
     CommandRow{Command::explain, "explain [OPTION...] ID",
                "Explain a rule, a finding, an error or a fault of rules by its name or "
                "code."},
+    CommandRow{Command::rules,
+               "rules list|check|test|stats|new|schema [OPTION...] WORD...",
+               "Tools for writers of rules: list rules; check a rules folder; run the "
+               "examples of its rules; count what rules match in articles; begin a new "
+               "rule; print a JSON Schema for rule files."},
     CommandRow{
         Command::config, "config show|path|schema [OPTION...]",
         "Print the value of every option and where it comes from, the config file "
         "in use, or a JSON Schema for config files."},
     CommandRow{Command::help,
-               "help [check|show|fetch|why|explain|config|options|codes|man]",
+               "help [check|show|fetch|why|explain|rules|config|options|codes|man]",
                "Print help on a command, or a whole page: the options, the codes, the "
                "manual."},
 };

@@ -22,8 +22,7 @@ std::string help_topic(const Options& options) {
   if (topic == "codes") return codes_page(load_rules(find_rules(options), "en"));
   throw Error("bad-option", topic,
               "there is no help on this; the topics are check, show, fetch, why, "
-              "explain, config, "
-              "options, codes, man");
+              "explain, rules, config, options, codes, man");
 }
 
 }  // namespace ascribe

@@ -100,6 +100,10 @@ std::string manual_page() {
   for (const CommandRow& row : command_table) {
     page += entry(name(row.command), row.purpose);
   }
+  page += ".SS Tools for writers of rules\n";
+  for (const ActionRow& row : action_table) {
+    page += entry("rules " + std::string(row.usage), row.meaning);
+  }
   page += section("OPTIONS") + option_sections();
   page += section("EXIT STATUS");
   for (const ExitCodeRow& row : exit_code_table) page += entry(row.code, row.meaning);

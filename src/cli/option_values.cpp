@@ -201,6 +201,10 @@ std::string set_all_rules(Options& options, const std::string& value) {
   return set_toggle(options.all_rules, value);
 }
 
+std::string set_coverage(Options& options, const std::string& value) {
+  return set_toggle(options.coverage, value);
+}
+
 std::string set_stage(Options& options, const std::string& value) {
   const Choice<Stage> choices[] = {{"article", Stage::article},
                                    {"sentences", Stage::sentences},

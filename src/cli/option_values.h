@@ -21,6 +21,7 @@ std::string set_limit(Options& options, const std::string& value);
 std::string set_since(Options& options, const std::string& value);
 std::string set_max_bytes(Options& options, const std::string& value);
 std::string set_rules(Options& options, const std::string& value);
+std::string set_coverage(Options& options, const std::string& value);
 std::string set_fail_on(Options& options, const std::string& value);
 std::string set_exit_zero(Options& options, const std::string& value);
 std::string set_color(Options& options, const std::string& value);

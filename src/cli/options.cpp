@@ -11,8 +11,8 @@
 namespace ascribe {
 namespace {
 
-constexpr std::string_view all = "check show why";
-constexpr std::string_view network = "check show fetch why";
+constexpr std::string_view all = "check show why rules";
+constexpr std::string_view network = "check show fetch why rules";
 
 constexpr std::array table = {
     OptionRow{
@@ -30,20 +30,20 @@ constexpr std::array table = {
               "Read inputs from FILE too, one a line. Empty lines and lines that begin "
               "with # do not count; - is standard input. A line that is no input is "
               "reported with its number, and the others are checked.",
-              "check", false, "", set_files_from},
+              "check rules", false, "", set_files_from},
     OptionRow{"-0,--null", "", "Input", Arity::toggle, "",
               "Inputs in the list of --files-from end in NUL, as find -print0 writes "
               "them.",
-              "check", false, "", set_null_ends},
+              "check rules", false, "", set_null_ends},
     OptionRow{"--limit", "N", "Input", Arity::one, "10",
               "The most pages that are read of one feed or sitemap, the newest first.",
-              "check", true, "", set_limit},
+              "check rules", true, "", set_limit},
     OptionRow{
         "--since", "DATE", "Input", Arity::one, "",
         "Read only pages of feeds and sitemaps that were published on DATE or "
         "later, such as 2031-05-04 or 2031-05-04T10:00Z. Those without a date are "
         "passed over.",
-        "check", false, "", set_since},
+        "check rules", false, "", set_since},
     OptionRow{"--max-bytes", "N", "Input", Arity::one, "10M",
               "The most bytes one input may have. K, M and G are powers of 1024.",
               network, true, "", set_max_bytes},
@@ -125,7 +125,11 @@ constexpr std::array table = {
         "A folder of rules to use. May be repeated: one is the base, the others are "
         "house packs, laid over it in the order given. Without a base: the rules "
         "installed beside the program.",
-        "check show why explain help", true, "", set_rules},
+        "check show why explain rules help", true, "", set_rules},
+    OptionRow{"--coverage", "", "Rules", Arity::toggle, "",
+              "With rules test: name every pattern, every unless and the words of "
+              "every lexicon that no example tries.",
+              "rules", false, "", set_coverage},
     OptionRow{"--stage", "article|sentences|tokens|mentions|attributions", "Stage",
               Arity::one, "", "Which stage of reading to print.", "show", true, "",
               set_stage},
@@ -147,13 +151,13 @@ constexpr std::array table = {
     OptionRow{
         "-f,--format", "text|json|jsonl|markdown[=FILE]", "Output", Arity::many, "text",
         "How to write the report, and to which file. May be repeated; one of them "
-        "at most goes to standard output. show and why know text and json only, "
-        "explain text, markdown and json.",
-        "check show why explain", true, "", set_format},
+        "at most goes to standard output. show, why and rules know text and json "
+        "only, explain text, markdown and json.",
+        "check show why explain rules", true, "", set_format},
     OptionRow{"-o,--output", "FILE", "Output", Arity::one, "",
               "Write to FILE instead of standard output. FILE is replaced in one step "
               "when all is done; missing folders are made.",
-              "check show fetch why explain", true, "", set_output, ConfigKey::named},
+              "check show fetch why explain rules", true, "", set_output, ConfigKey::named},
     OptionRow{"--color", "auto|always|never", "Output", Arity::one, "auto",
               "Colour text on standard output. auto asks NO_COLOR, "
               "CLICOLOR_FORCE, FORCE_COLOR, CLICOLOR and TERM, in this order, and "
@@ -180,20 +184,24 @@ constexpr std::array table = {
         "The config file to use. Without it: ascribe.json or .ascribe.json in this "
         "folder or the nearest one above, up to the root of the repository, the "
         "home folder or the file system.",
-        "check show fetch why explain config", true, "", set_config, ConfigKey::none},
+        "check show fetch why explain rules config", true, "", set_config,
+        ConfigKey::none},
     OptionRow{"--no-config", "", "Config", Arity::toggle, "", "Use no config file.",
-              "check show fetch why explain config", true, "", set_no_config,
+              "check show fetch why explain rules config", true, "", set_no_config,
               ConfigKey::none},
     OptionRow{"--isolated", "", "Config", Arity::toggle, "", "The same as --no-config.",
-              "check show fetch why explain config", false, "--no-config", nullptr},
+              "check show fetch why explain rules config", false, "--no-config",
+              nullptr},
     OptionRow{"-h", "", "Help", Arity::toggle, "", "Print short help.",
-              "check show fetch why explain config help", false, "", set_brief_help},
+              "check show fetch why explain rules config help", false, "",
+              set_brief_help},
     OptionRow{"--help", "", "Help", Arity::toggle, "",
               "Print help with defaults and environment variables.",
-              "check show fetch why explain config help", false, "", set_full_help},
+              "check show fetch why explain rules config help", false, "",
+              set_full_help},
     OptionRow{"-V,--version", "", "Help", Arity::toggle, "",
               "Print the versions of the program, its rules and its libraries.",
-              "check show fetch why explain config help", false, "", set_version},
+              "check show fetch why explain rules config help", false, "", set_version},
 };
 
 }  // namespace
@@ -243,6 +251,8 @@ std::string_view name(Command command) {
       return "why";
     case Command::explain:
       return "explain";
+    case Command::rules:
+      return "rules";
     case Command::config:
       return "config";
     case Command::help:

@@ -22,6 +22,7 @@ enum class Command : std::uint8_t {
   fetch,
   why,
   explain,
+  rules,
   config,
   help,
   version
@@ -43,9 +44,8 @@ struct Setting {
 /// What the user asked for. The members hold no defaults of their own: the table's
 /// fallbacks are applied by parse_command_line.
 ///
-/// words     inputs of check and show; the place of why; what explain explains; the
-/// topic
-///           of help; what config prints
+/// words     inputs of check and show; the place of why; what explain explains; the topic
+///           of help; what config prints; what rules does, and to what
 /// formats   as written, "json" or "json=out.json"; sinks.h reads them
 /// output    the file of --output; empty or "-" is standard output
 /// files_from  the list of --files-from; empty: none, "-": standard input
@@ -77,6 +77,7 @@ struct Options {
   bool no_cache = false;
   std::string cache_dir;
   std::vector<std::string> rules;
+  bool coverage = false;
   std::optional<Level> fail_on;
   bool exit_zero = false;
   ColorChoice color = ColorChoice::automatic;

@@ -109,6 +109,10 @@ std::string options_page() {
   for (const CommandRow& each : command_table) {
     page += row({code("ascribe " + std::string(each.usage)), cell(each.purpose)});
   }
+  page += "\n" + heading_row({"Tool for writers of rules", "What it does"});
+  for (const ActionRow& each : action_table) {
+    page += row({code("ascribe rules " + std::string(each.usage)), cell(each.meaning)});
+  }
   page +=
       "\n" + std::string(input_meaning) +
       "\nThe command line wins over the environment, that over the config file,\nand "

@@ -57,6 +57,15 @@ RuleSet load_found_rules(const Options& options, const Environment& environment)
   return rules;
 }
 
+std::vector<fs::path> named_rules(const Options& options, const std::string& command) {
+  if (options.words.size() > 1) {
+    throw Error("bad-option", options.words[1], command + " takes one folder");
+  }
+  Options named = options;
+  if (!options.words.empty()) named.rules = options.words;
+  return find_rules(named);
+}
+
 RulesCache rules_cache(const Environment& environment) {
   RulesCache cache;
   const fs::path home = cache_home(environment);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "ascribe/rule_set.h"
@@ -22,6 +23,11 @@ std::vector<std::filesystem::path> find_rules(const Options& options);
 /// Loads them by way of rules_cache(), and says on standard error what loading noted, a
 /// line each, unless -q.
 RuleSet load_found_rules(const Options& options, const Environment& environment);
+
+/// find_rules(), with the only word of `options` in the place of --rules. Throws
+/// Error("bad-option") for more words, naming the command.
+std::vector<std::filesystem::path> named_rules(const Options& options,
+                                               const std::string& command);
 
 /// Where compiled rules are kept: "rules" in cache_home(); nowhere when there is none.
 /// The build is told by the running program's size and time.

@@ -21,6 +21,7 @@
 #include "cli/output_file.h"
 #include "cli/progress.h"
 #include "cli/report_on.h"
+#include "cli/rules_command.h"
 #include "cli/rules_folder.h"
 #include "cli/show.h"
 #include "cli/sinks.h"
@@ -145,6 +146,7 @@ int dispatch(const Options& options, const Environment& environment) {
     return exit_fine;
   }
   if (options.command == Command::config) return run_config(options);
+  if (options.command == Command::rules) return run_rules(options, environment);
   if (options.command == Command::fetch) return run_fetch(options, environment);
   if (options.command == Command::show) return run_show(options, environment);
   if (options.command == Command::explain) return run_explain(options, environment);

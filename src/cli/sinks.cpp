@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ascribe/error.h"
+#include "cli/output_file.h"
 
 namespace ascribe {
 namespace {
@@ -60,6 +61,14 @@ Sink only_sink(const Options& options) {
         std::string(name(options.command)) + " writes one format: text or json");
   }
   return sinks[0];
+}
+
+void write_to(const Sink& sink, std::string_view bytes) {
+  if (sink.path.empty()) {
+    write_standard_output(bytes);
+  } else {
+    write_file(sink.path, bytes);
+  }
 }
 
 }  // namespace ascribe

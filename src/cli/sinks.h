@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/options.h"
@@ -24,5 +25,8 @@ std::vector<Sink> plan_sinks(const Options& options);
 /// The only one, text or json. Throws Error("bad-option") when there are more, or it is
 /// jsonl, and what plan_sinks throws.
 Sink only_sink(const Options& options);
+
+/// Writes to the sink's file or to standard output; throws Error("unwritable").
+void write_to(const Sink& sink, std::string_view bytes);
 
 }  // namespace ascribe

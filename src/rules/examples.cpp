@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Running the examples every rule carries, through the real stages.
 #include <algorithm>
-#include <string>
+#include <array>
+#include <utility>
 
-#include "ascribe/article.h"
-#include "ascribe/mention.h"
-#include "ascribe/page.h"
-#include "ascribe/rule_set.h"
-#include "rules/classify.h"
-#include "rules/match.h"
+#include "ascribe/rule_tests.h"
+#include "rules/example_text.h"
 #include "rules/pack.h"
+#include "rules/rule_places.h"
 
 namespace ascribe {
 namespace {
@@ -17,120 +15,91 @@ namespace {
 constexpr std::array<std::string_view, capture_count> capture_names = {
     "source", "cue", "content", "head", "role", "org", "doc", "date"};
 
-/// One example text, read as far as its mentions.
-struct ReadText {
-  Article article;
-  std::vector<Sentence> sentences;
-  Tokens tokens;
-  std::vector<Quotation> quotations;
-  Mentions mentions;
+std::string in_marks(const std::string& words) { return "\"" + words + "\""; }
 
-  ReadText(const std::string& text, const RuleSet& rules) {
-    Page page;
-    page.input = "-";
-    page.bytes = text;
-    page.format = InputFormat::text;
-    std::variant<Article, Failure> read = extract_article(page, rules.extraction);
-    if (Article* found = std::get_if<Article>(&read)) article = std::move(*found);
-    sentences = split_sentences(article, rules.segmentation);
-    tokens = tokenize(article, sentences, rules.segmentation);
-    quotations = pair_quotes(article, sentences, tokens);
-    mentions = find_mentions(annotated(), rules);
-  }
-
-  Annotated annotated() const { return {article, sentences, tokens, quotations}; }
-
-  std::string words(TokenRange range) const {
-    if (range.begin == range.end) return "";
-    const Span span{tokens.all[range.begin].where.begin,
-                    tokens.all[range.end - 1].where.end};
-    return std::string(slice(article.text, span));
-  }
+/// What an example wanted and what it got; `expected` is empty when it holds.
+struct Verdict {
+  std::string expected;
+  std::string matched;
 };
 
-bool in_place(const ReadText& text, const ClassifiedTokens& classes,
-              const CompiledRule& rule, std::size_t s, const Match& match) {
-  const std::uint32_t at = match.capture(Capture::cue).value_or(match.tokens).begin;
-  const bool heading = text.article.paragraphs[text.sentences[s].paragraph].kind ==
-                       ParagraphKind::heading;
-  const bool quoted = at < text.tokens.all.size() &&
-                      classes.in(at, static_cast<ClassId>(Builtin::quoted));
-  const bool closing = s + 1 == text.sentences.size();
-  return rule.where.quoted.value_or(quoted) == quoted &&
-         rule.where.heading.value_or(heading) == heading &&
-         rule.where.closing.value_or(closing) == closing;
+/// Where several matches are wrong, the last one is told of.
+Verdict verdict_on_match(const ExampleText& text, const Example& example,
+                         const std::vector<Match>& matches) {
+  if (std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
+        return has_captures(text, example, match);
+      })) {
+    return {};
+  }
+  if (matches.empty()) return {"a match", ""};
+  Verdict verdict;
+  for (const auto& [capture, wanted] : example.captures) {
+    const std::optional<TokenRange>& got = matches.back().capture(capture);
+    verdict.matched = got ? text.words(*got) : "";
+    if (verdict.matched == wanted) continue;
+    verdict.expected = std::string(capture_names[static_cast<std::size_t>(capture)]) +
+                       " " + in_marks(wanted);
+    break;
+  }
+  return verdict;
 }
 
-std::vector<Match> matches_in(const ReadText& text, const CompiledPack& pack,
-                              std::uint32_t rule) {
-  const ClassifiedTokens classes = classify(text.annotated(), pack);
-  std::vector<Match> all;
-  Matcher matcher;
-  std::size_t mention = 0;
-  for (std::size_t s = 0; s < text.sentences.size(); ++s) {
-    const std::size_t first = mention;
-    while (mention < text.mentions.all.size() &&
-           text.mentions.all[mention].sentence == s) {
-      ++mention;
-    }
-    const SentenceView view{
-        classes, text.tokens.of_sentence[s],
-        std::span(text.mentions.all).subspan(first, mention - first),
-        classes.present_in(s)};
-    for (const Match& match : matcher.find(pack.rules[rule], rule, view)) {
-      if (in_place(text, classes, pack.rules[rule], s, match)) {
-        all.push_back(match);
-      }
-    }
-  }
-  return all;
-}
+/// Gathers what fails, each with its place.
+class ExampleRun {
+ public:
+  explicit ExampleRun(const RuleSet& rules) : rules_(rules), places_(rules) {}
 
-// What is wrong with the best match, or nothing when one has every wanted capture.
-std::string mismatch(const ReadText& text, const Example& example,
-                     const std::vector<Match>& matches) {
-  if (matches.empty()) return "did not match";
-  std::string wrong;
-  for (const Match& match : matches) {
-    wrong.clear();
-    for (const auto& [capture, wanted] : example.captures) {
-      const std::optional<TokenRange>& got = match.capture(capture);
-      const std::string words = got ? text.words(*got) : "";
-      if (words == wanted) continue;
-      wrong = std::string("expected ") +
-              std::string(capture_names[static_cast<std::size_t>(capture)]) + " \"" +
-              wanted + "\", matched \"" + words + "\"";
-    }
-    if (wrong.empty()) return "";
+  RuleTests run() {
+    const CompiledPack& pack = *rules_.compiled;
+    for (std::uint32_t r = 0; r < pack.rules.size(); ++r) test(pack.rules[r], r);
+    out_.rules = pack.rules.size();
+    std::stable_sort(out_.failed.begin(), out_.failed.end(),
+                     [](const FailedExample& a, const FailedExample& b) {
+                       return is_before(a.remark, b.remark);
+                     });
+    return std::move(out_);
   }
-  return wrong;
-}
+
+ private:
+  void test(const CompiledRule& rule, std::uint32_t index) {
+    for (std::size_t i = 0; i < rule.must_match.size(); ++i) {
+      const Example& example = rule.must_match[i];
+      ExampleText text(example.text, rules_);
+      const Verdict verdict =
+          verdict_on_match(text, example, text.matches(rule, index));
+      ++out_.examples;
+      if (verdict.expected.empty()) continue;
+      const WrittenRule& written = places_.of(rule);
+      fail(rule, written, written.match[i], example.text, verdict);
+    }
+    for (std::size_t i = 0; i < rule.must_not_match.size(); ++i) {
+      ExampleText text(rule.must_not_match[i], rules_);
+      const std::vector<Match> matches = text.matches(rule, index);
+      ++out_.examples;
+      if (matches.empty()) continue;
+      const WrittenRule& written = places_.of(rule);
+      fail(rule, written, written.no_match[i], rule.must_not_match[i],
+           {"no match", text.words(matches.front().tokens)});
+    }
+  }
+
+  void fail(const CompiledRule& rule, const WrittenRule& written, std::uint32_t offset,
+            const std::string& text, const Verdict& verdict) {
+    Faults faults;
+    faults.add("R044", written.file->source(), offset,
+               "test failed: expected " + verdict.expected + ", matched " +
+                   (verdict.matched.empty() ? "nothing" : in_marks(verdict.matched)));
+    out_.failed.push_back({faults.remarks().kept.front(), rules_.rules[rule.card].id,
+                           text, verdict.expected, verdict.matched});
+  }
+
+  const RuleSet& rules_;
+  RulePlaces places_;
+  RuleTests out_;
+};
 
 }  // namespace
 
-std::vector<std::string> test_rules(const RuleSet& rules) {
-  std::vector<std::string> failures;
-  const CompiledPack& pack = *rules.compiled;
-  for (std::uint32_t r = 0; r < pack.rules.size(); ++r) {
-    const CompiledRule& rule = pack.rules[r];
-    const std::string& id = rules.rules[rule.card].id;
-    for (const Example& example : rule.must_match) {
-      const ReadText text(example.text, rules);
-      const std::string wrong = mismatch(text, example, matches_in(text, pack, r));
-      if (!wrong.empty()) {
-        failures.push_back(id + ": " + wrong + " in: " + example.text);
-      }
-    }
-    for (const std::string& example : rule.must_not_match) {
-      const ReadText text(example, rules);
-      for (const Match& match : matches_in(text, pack, r)) {
-        failures.push_back(id + ": must not match, matched \"" +
-                           text.words(match.tokens) + "\" in: " + example);
-        break;
-      }
-    }
-  }
-  return failures;
-}
+RuleTests test_rules(const RuleSet& rules) { return ExampleRun(rules).run(); }
 
 }  // namespace ascribe

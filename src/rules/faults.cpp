@@ -67,6 +67,23 @@ ShownLine shown_line(std::string_view text, FaultSpot spot) {
   return shown;
 }
 
+/// A line feed in what the user wrote must not begin a line of ours.
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') {
+      out += "\\n";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string counted(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
 }  // namespace
 
 FaultSpot string_spot(std::string_view text, const JsonValue& value, std::size_t index,
@@ -86,45 +103,74 @@ FaultSpot key_spot(std::string_view text, const JsonMember& member) {
   return {begin, string_position(text, quote, member.key.size()) - begin};
 }
 
+bool is_before(const RuleRemark& a, const RuleRemark& b) {
+  return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+}
+
+void sort_remarks(std::vector<RuleRemark>& remarks) {
+  std::stable_sort(remarks.begin(), remarks.end(), is_before);
+}
+
+std::string write_remark(const RuleRemark& remark) {
+  std::string out = on_one_line(remark.file) + ":" + std::to_string(remark.line) + ":" +
+                    std::to_string(remark.column) + ": " + remark.level + "[" +
+                    remark.code + "]: " + on_one_line(remark.message) + "\n";
+  if (!remark.has_line) return out;
+  out += padded(remark.line, 6) + " | " + remark.shown + "\n";
+  out += std::string(6, ' ') + " | " + std::string(remark.mark, ' ') +
+         std::string(remark.width, '^');
+  if (!remark.hint.empty()) out += " " + on_one_line(remark.hint);
+  return out + "\n";
+}
+
+std::string count_remarks(const RuleRemarks& remarks) {
+  const auto errors = static_cast<std::size_t>(
+      std::count_if(remarks.kept.begin(), remarks.kept.end(), is_error));
+  const auto notes = static_cast<std::size_t>(
+      std::count_if(remarks.kept.begin(), remarks.kept.end(), is_note));
+  const std::size_t kept = remarks.kept.size();
+  std::string text = counted(kept - notes + remarks.left_out, "problem") + " (" +
+                     counted(errors + remarks.left_out, "error") + ", " +
+                     counted(kept - notes - errors, "warning") + ")";
+  if (notes > 0) text += ", " + counted(notes, "note");
+  if (remarks.left_out > 0) text += ", the first " + std::to_string(kept) + " shown";
+  return text;
+}
+
 void Faults::add(std::string_view code, const RuleSource& source, FaultSpot spot,
                  const std::string& message, const std::string& hint) {
-  assert(rule_fault_code(code) != nullptr);
+  const RuleFaultCode* row = rule_fault_code(code);
+  assert(row != nullptr);
   if (is_full()) {
     ++left_out_;
     return;
   }
   const LineColumn place = line_column(source.text, spot.offset);
-  const bool is_told = std::any_of(faults_.begin(), faults_.end(), [&](const Fault& f) {
-    return std::tie(f.file, f.line, f.column, f.code, f.message) ==
-           std::tie(source.file, place.line, place.column, code, message);
-  });
+  const bool is_told =
+      std::any_of(faults_.begin(), faults_.end(), [&](const RuleRemark& other) {
+        return std::tie(other.file, other.line, other.column, other.code,
+                        other.message) ==
+               std::tie(source.file, place.line, place.column, code, message);
+      });
   if (is_told) return;
   ShownLine line = shown_line(source.text, spot);
-  faults_.push_back({source.file, place.line, place.column, std::string(code), message,
-                     std::move(line.text), line.mark, line.width, hint,
-                     !source.text.empty()});
+  faults_.push_back({source.file, place.line, place.column, std::string(code),
+                     std::string(row->level), message, hint, std::move(line.text),
+                     line.mark, line.width, !source.text.empty()});
+}
+
+RuleRemarks Faults::remarks() const {
+  RuleRemarks sorted{faults_, left_out_};
+  sort_remarks(sorted.kept);
+  return sorted;
 }
 
 std::string Faults::print() const {
-  std::vector<Fault> sorted = faults_;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Fault& a, const Fault& b) {
-    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
-  });
   std::string out;
-  for (const Fault& fault : sorted) {
-    out += fault.file + ":" + std::to_string(fault.line) + ":" +
-           std::to_string(fault.column) + ": error[" + fault.code +
-           "]: " + fault.message + "\n";
-    if (!fault.has_source) continue;
-    out += padded(fault.line, 6) + " | " + fault.source_line + "\n";
-    out += std::string(6, ' ') + " | " + std::string(fault.mark, ' ') +
-           std::string(fault.width, '^');
-    if (!fault.hint.empty()) out += " " + fault.hint;
-    out += "\n";
-  }
+  for (const RuleRemark& fault : remarks().kept) out += write_remark(fault);
   out += std::to_string(size()) + (size() == 1 ? " problem in the rules folder"
                                                : " problems in the rules folder");
-  if (left_out_ > 0) out += ", the first " + std::to_string(most_shown) + " shown";
+  if (left_out_ > 0) out += ", the first " + std::to_string(most_) + " shown";
   return out;
 }
 

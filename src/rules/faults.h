@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ascribe/rule_remark.h"
 #include "json/reader.h"
 
 namespace ascribe {
@@ -46,38 +47,34 @@ FaultSpot key_spot(std::string_view text, const JsonMember& member);
 /// Codes are stable (docs/codes.md); columns count code points from 1.
 class Faults {
  public:
+  static constexpr std::size_t most_shown = 100;
+
+  /// Keeps the first `most` of what is added and counts the others.
+  explicit Faults(std::size_t most = most_shown) : most_(most) {}
+
   /// `code` is a row's id (ascribe/rule_fault.h); `hint` may be empty. Copies what it
-  /// needs. The same fault at the same place is told once.
+  /// needs. The code's row says whether it is an error. The same fault at the same
+  /// place is told once.
   void add(std::string_view code, const RuleSource& source, FaultSpot spot,
            const std::string& message, const std::string& hint = "");
 
   /// What is added from here on is only counted: a hint for it would be work for
   /// nothing.
-  bool is_full() const { return faults_.size() == most_shown; }
+  bool is_full() const { return faults_.size() == most_; }
 
   bool empty() const { return faults_.empty(); }
   std::size_t size() const { return faults_.size() + left_out_; }
 
-  /// The first most_shown that were added, ending in a line that counts them all. Of a
-  /// long line only what surrounds the fault is shown.
+  /// Those that were kept, sorted, and the number of the others.
+  RuleRemarks remarks() const;
+
+  /// Those that were kept, ending in a line that counts them all. Of a long line only
+  /// what surrounds the fault is shown.
   std::string print() const;
 
-  static constexpr std::size_t most_shown = 100;
-
  private:
-  struct Fault {
-    std::string file;
-    std::uint32_t line = 0;
-    std::uint32_t column = 0;
-    std::string code;
-    std::string message;
-    std::string source_line;  ///< or the part of it around the fault
-    std::size_t mark = 0;     ///< code points before the fault in source_line
-    std::size_t width = 1;    ///< code points that are marked
-    std::string hint;
-    bool has_source = true;  ///< there is a line to show
-  };
-  std::vector<Fault> faults_;
+  std::size_t most_;
+  std::vector<RuleRemark> faults_;
   std::size_t left_out_ = 0;
 };
 

@@ -246,8 +246,8 @@ RuleSet load_rules(const std::vector<fs::path>& folders, std::string_view langua
     rules = compile_packs(packs, base, lang, faults);
   }
   if (!faults.empty()) {
-    throw Error("bad-rules", packs.empty() ? "" : packs[0].about.folder,
-                faults.print());
+    throw BadRules(packs.empty() ? "" : packs[0].about.folder, faults.print(),
+                   faults.remarks());
   }
   return rules;
 }

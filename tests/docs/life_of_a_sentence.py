@@ -23,7 +23,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-DOCUMENTS = ("README.md", "ARCHITECTURE.md", "docs/why.md")
+DOCUMENTS = ("README.md", "ARCHITECTURE.md", "docs/why.md", "docs/writing-rules.md")
 ARTICLE = "fixtures/life/sentence.txt"
 MARKER = re.compile(
     r"<!-- (?:life:(?P<stage>[a-z]+)|run: (?P<run>[^|]+?))(?: \|)?"

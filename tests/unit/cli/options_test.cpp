@@ -29,7 +29,7 @@ TEST_CASE("every row can be read, named and helped with") {
     CHECK(row.meaning.back() == '.');
     CHECK((row.apply == nullptr) == !row.alias_of.empty());
     CHECK((takes(Command::check, row) || takes(Command::show, row) ||
-           takes(Command::why, row)));
+           takes(Command::why, row) || takes(Command::rules, row)));
     const bool has_value = row.arity == Arity::one || row.arity == Arity::many;
     CHECK(has_value == !row.value.empty());
     // Rows of one group stand together.
@@ -99,7 +99,10 @@ TEST_CASE("help, the options page and the manual name every option and twin") {
   for (const OptionRow& row : option_table()) {
     INFO(row.spelling);
     const std::string option(long_name(row));
-    const Command command = takes(Command::check, row) ? Command::check : Command::show;
+    const Command command = takes(Command::check, row)  ? Command::check
+                            : takes(Command::show, row) ? Command::show
+                            : takes(Command::why, row)  ? Command::why
+                                                        : Command::rules;
     const std::string help = help_text(command, HelpWanted::full);
     CHECK(help.find(option) != std::string::npos);
     CHECK(page.find("`" + option) != std::string::npos);
@@ -112,7 +115,7 @@ TEST_CASE("help, the options page and the manual name every option and twin") {
 
 TEST_CASE("help fits 80 columns and ends in one line feed") {
   for (const Command command : {Command::check, Command::show, Command::fetch,
-                                Command::config, Command::help}) {
+                                Command::rules, Command::config, Command::help}) {
     for (const HelpWanted wanted : {HelpWanted::brief, HelpWanted::full}) {
       std::string_view help;
       const std::string text = help_text(command, wanted);

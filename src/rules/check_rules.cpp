@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is wrong in a rules folder that loads.
+//
+// Two rules of one priority that claim the same words are settled by length, place and
+// file order (frames.cpp, mention_rules.cpp, kinds.cpp): never by chance, but by
+// nothing their writers said either. The examples of all rules are where such meetings
+// show.
+//
+//   attribution   the cues of two matches share a token
+//   mention       two mentions share one, and are of another type or WHO
+//   kind          both match in one sentence, and tell another kind
+//
+// Flags and affiliations are all kept and cannot compete. Each pair is told of once, at
+// the first example where it meets.
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "ascribe/rule_fault.h"
+#include "ascribe/rule_tests.h"
+#include "rules/example_text.h"
+#include "rules/pack.h"
+#include "rules/rule_places.h"
+
+namespace ascribe {
+namespace {
+
+/// Of one example. What has more is no sentence, and pairs are looked at.
+constexpr std::size_t most_claims = 1000;
+
+/// What one match lays claim to.
+struct Claim {
+  std::uint32_t rule = 0;
+  TokenRange taken;
+};
+
+bool overlap(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a.end; }
+
+bool says_the_same(const CompiledRule& a, const CompiledRule& b) {
+  if (a.finds == Finds::kind) return a.emit.kind == b.emit.kind;
+  if (a.finds != Finds::mention) return false;
+  return a.emit.type == b.emit.type && a.emit.who == b.emit.who;
+}
+
+class TieRun {
+ public:
+  TieRun(const RuleSet& rules, RulePlaces& places, Faults& faults)
+      : rules_(rules), places_(places), faults_(faults) {}
+
+  void run() {
+    for (const CompiledRule& rule : all()) {
+      const WrittenRule& written = places_.of(rule);
+      for (std::size_t i = 0; i < rule.must_match.size(); ++i) {
+        look_at(rule.must_match[i].text, *written.file, written.match[i]);
+      }
+      for (std::size_t i = 0; i < rule.must_not_match.size(); ++i) {
+        look_at(rule.must_not_match[i], *written.file, written.no_match[i]);
+      }
+    }
+  }
+
+ private:
+  const std::vector<CompiledRule>& all() const { return rules_.compiled->rules; }
+
+  void look_at(const std::string& example, const RuleFile& file, std::uint32_t offset) {
+    ExampleText text(example, rules_);
+    std::vector<Claim> claims = claims_in(text);
+    if (claims.size() > most_claims) claims.resize(most_claims);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      for (std::size_t j = i + 1; j < claims.size(); ++j) {
+        const std::pair pair(claims[i].rule, claims[j].rule);
+        if (!is_tie(claims[i], claims[j]) || !told_.insert(pair).second) continue;
+        tell(pair, file, offset);
+      }
+    }
+  }
+
+  std::vector<Claim> claims_in(ExampleText& text) const {
+    std::vector<Claim> claims;
+    for (std::uint32_t r = 0; r < all().size(); ++r) {
+      const CompiledRule& rule = all()[r];
+      if (rule.finds == Finds::flag || rule.finds == Finds::affiliation) continue;
+      const Capture claimed =
+          rule.finds == Finds::mention ? Capture::source : Capture::cue;
+      for (const Match& match : text.matches(rule, r)) {
+        const TokenRange taken = match.capture(claimed).value_or(match.tokens);
+        // A sentence has one kind.
+        const bool all = rule.finds == Finds::kind;
+        claims.push_back({r, all ? text.sentence_around(match.tokens) : taken});
+      }
+    }
+    return claims;
+  }
+
+  bool is_tie(const Claim& a, const Claim& b) const {
+    const CompiledRule& first = all()[a.rule];
+    const CompiledRule& second = all()[b.rule];
+    return a.rule != b.rule && first.finds == second.finds &&
+           first.priority == second.priority && !says_the_same(first, second) &&
+           overlap(a.taken, b.taken);
+  }
+
+  void tell(std::pair<std::uint32_t, std::uint32_t> pair, const RuleFile& file,
+            std::uint32_t offset) {
+    const CompiledRule& first = all()[pair.first];
+    const std::string& a = rules_.rules[first.card].id;
+    const std::string& b = rules_.rules[all()[pair.second].card].id;
+    faults_.add("R050", file.source(), offset,
+                "\"" + a + "\" and \"" + b + "\", both of priority " +
+                    std::to_string(first.priority) + ", meet here",
+                "give one of them the higher priority");
+  }
+
+  const RuleSet& rules_;
+  RulePlaces& places_;
+  Faults& faults_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> told_;
+};
+
+/// A skeleton loads, so that its writer can try it; it is no finished rule.
+void find_unwritten(const RuleSet& rules, RulePlaces& places, Faults& faults) {
+  for (const CompiledRule& rule : rules.compiled->rules) {
+    const RuleCard& card = rules.rules[rule.card];
+    const WrittenRule& written = places.of(rule);
+    const auto tell = [&](const std::string& text, std::uint32_t offset,
+                          const std::string& what) {
+      if (!text.starts_with(unwritten_example)) return;
+      faults.add("R034", written.file->source(), offset,
+                 what + " of \"" + card.id + "\" is still to be written");
+    };
+    tell(card.summary, written.whole, "the summary");
+    for (std::size_t i = 0; i < rule.must_match.size(); ++i) {
+      tell(rule.must_match[i].text, written.match[i], "a test");
+    }
+    for (std::size_t i = 0; i < rule.must_not_match.size(); ++i) {
+      tell(rule.must_not_match[i], written.no_match[i], "a test");
+    }
+  }
+}
+
+RuleRemark remark_of(const RuleNote& note) {
+  RuleRemark remark;
+  remark.file = note.file;
+  remark.line = note.line;
+  remark.column = note.column;
+  remark.code = note.code;
+  remark.level = rule_fault_code(note.code)->level;
+  remark.message = note.message;
+  remark.has_line = false;
+  return remark;
+}
+
+}  // namespace
+
+RuleCheck check_rules(const std::vector<std::filesystem::path>& folders,
+                      std::string_view language) {
+  RuleCheck out;
+  try {
+    const RuleSet rules = load_rules(folders, language);
+    Faults faults(1000);
+    RulePlaces places(rules);
+    find_unwritten(rules, places, faults);
+    TieRun(rules, places, faults).run();
+    out.rules = rules.rules.size();
+    out.lexicons = rules.compiled->classes.size();
+    out.remarks = faults.remarks();
+    for (const RuleNote& note : rules.notes)
+      out.remarks.kept.push_back(remark_of(note));
+    sort_remarks(out.remarks.kept);
+  } catch (const BadRules& bad) {
+    out.remarks = bad.remarks;
+  }
+  return out;
+}
+
+}  // namespace ascribe
