@@ -22,6 +22,7 @@ int fuzz_feed(const std::uint8_t* data, std::size_t size);
 int fuzz_html(const std::uint8_t* data, std::size_t size);
 int fuzz_match(const std::uint8_t* data, std::size_t size);
 int fuzz_rules(const std::uint8_t* data, std::size_t size);
+int fuzz_segment(const std::uint8_t* data, std::size_t size);
 int fuzz_sitemap(const std::uint8_t* data, std::size_t size);
 int fuzz_url(const std::uint8_t* data, std::size_t size);
 

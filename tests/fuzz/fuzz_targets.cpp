@@ -16,6 +16,7 @@ std::span<const FuzzTarget> fuzz_targets() {
       FuzzTarget{"html", fuzz_html, 1000},
       FuzzTarget{"match", fuzz_match, 4000},
       FuzzTarget{"rules", fuzz_rules, 1000},
+      FuzzTarget{"segment", fuzz_segment, 2000},
       FuzzTarget{"sitemap", fuzz_sitemap, 1000},
       FuzzTarget{"url", fuzz_url, 4000},
   };

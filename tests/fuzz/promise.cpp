@@ -67,45 +67,6 @@ void promise_runs(const Article& article) {
   }
 }
 
-void promise_sentences(const Report& report) {
-  std::uint32_t at = 0;
-  const std::string_view text = report.article.text;
-  for (const Sentence& sentence : report.sentences) {
-    promise(is_sound(text, sentence.where) && !sentence.where.empty(),
-            "sentences lie on code-point borders");
-    promise(at <= sentence.where.begin, "sentences do not overlap");
-    const auto between = slice(text, {at, sentence.where.begin});
-    promise(between.find_first_not_of(" \n") == between.npos,
-            "sentences leave out nothing but space");
-    promise(
-        sentence.paragraph < report.article.paragraphs.size() &&
-            report.article.paragraphs[sentence.paragraph].where.covers(sentence.where),
-        "a sentence lies in its paragraph");
-    at = sentence.where.end;
-  }
-  promise(at == text.size(), "sentences reach the end of the text");
-}
-
-void promise_tokens(const Report& report) {
-  const Tokens& tokens = report.tokens;
-  promise(tokens.of_sentence.size() == report.sentences.size(),
-          "every sentence has a range of tokens");
-  for (std::size_t i = 0; i < report.sentences.size(); ++i) {
-    const TokenRange range = tokens.of_sentence[i];
-    promise(range.begin <= range.end && range.end <= tokens.all.size(),
-            "token ranges lie in the list");
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      promise(is_sound(report.article.text, tokens.all[t].where),
-              "tokens lie on code-point borders");
-      promise(report.sentences[i].where.covers(tokens.all[t].where),
-              "tokens lie in their sentence");
-      promise(
-          t == range.begin || tokens.all[t - 1].where.end <= tokens.all[t].where.begin,
-          "tokens do not overlap");
-    }
-  }
-}
-
 void promise_mentions(const Report& report) {
   for (const Quotation& quotation : report.quotations) {
     promise(is_sound(report.article.text, quotation.whole) &&
@@ -182,6 +143,45 @@ void promise_article(const Article& article) {
             "links lie on code-point borders");
   }
   promise_runs(article);
+}
+
+void promise_sentences(const Report& report) {
+  std::uint32_t at = 0;
+  const std::string_view text = report.article.text;
+  for (const Sentence& sentence : report.sentences) {
+    promise(is_sound(text, sentence.where) && !sentence.where.empty(),
+            "sentences lie on code-point borders");
+    promise(at <= sentence.where.begin, "sentences do not overlap");
+    const auto between = slice(text, {at, sentence.where.begin});
+    promise(between.find_first_not_of(" \n") == between.npos,
+            "sentences leave out nothing but space");
+    promise(
+        sentence.paragraph < report.article.paragraphs.size() &&
+            report.article.paragraphs[sentence.paragraph].where.covers(sentence.where),
+        "a sentence lies in its paragraph");
+    at = sentence.where.end;
+  }
+  promise(at == text.size(), "sentences reach the end of the text");
+}
+
+void promise_tokens(const Report& report) {
+  const Tokens& tokens = report.tokens;
+  promise(tokens.of_sentence.size() == report.sentences.size(),
+          "every sentence has a range of tokens");
+  for (std::size_t i = 0; i < report.sentences.size(); ++i) {
+    const TokenRange range = tokens.of_sentence[i];
+    promise(range.begin <= range.end && range.end <= tokens.all.size(),
+            "token ranges lie in the list");
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      promise(is_sound(report.article.text, tokens.all[t].where),
+              "tokens lie on code-point borders");
+      promise(report.sentences[i].where.covers(tokens.all[t].where),
+              "tokens lie in their sentence");
+      promise(
+          t == range.begin || tokens.all[t - 1].where.end <= tokens.all[t].where.begin,
+          "tokens do not overlap");
+    }
+  }
 }
 
 void promise_report(const Report& report) {

@@ -18,6 +18,10 @@ void promise(bool holds, const char* what);
 /// Everything include/ascribe/article.h says of an Article.
 void promise_article(const Article& article);
 
+/// What include/ascribe/sentence.h says of sentences, and of tokens.
+void promise_sentences(const Report& report);
+void promise_tokens(const Report& report);
+
 /// The same for a Report: sentences cover the text, tokens their sentences, every span
 /// lies on code-point borders, every label has its rule and its attributions.
 void promise_report(const Report& report);
