@@ -172,8 +172,8 @@ TEST_CASE("too many lexicons are told") {
   }
   const RulesFolder folder;
   folder.write("en/lexicon/m.json", "{\"lexicons\": {" + lexicons + "}}");
-  CHECK(folder.complaint().starts_with(
-      "en/pack.json:1:1: error[R028]: the packs name over 32768 words and lexicons\n"));
+  CHECK(folder.complaint().find("en/pack.json:1:1: error[R028]: the packs name over "
+                                "32768 words and lexicons\n") != std::string::npos);
 }
 
 TEST_CASE("what is past the faults that are shown costs next to nothing") {
