@@ -63,7 +63,8 @@ std::vector<FindingCard> read_findings(const RuleFile& file, Faults& faults) {
   }
   for (const JsonValue& row : findings->items) {
     check_members(row, file.source(),
-                  {"rule", "name", "level", "message", "hint", "policy", "bad", "good"}, faults);
+                  {"rule", "name", "level", "message", "hint", "policy", "bad", "good"},
+                  faults);
     const auto text = [&](std::string_view name) {
       const JsonValue* found = row.find(name);
       if (found == nullptr || found->type != JsonValue::Type::string) {
