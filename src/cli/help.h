@@ -75,8 +75,7 @@ inline constexpr std::array command_table = {
         Command::config, "config show|path|schema [OPTION...]",
         "Print the value of every option and where it comes from, the config file "
         "in use, or a JSON Schema for config files."},
-    CommandRow{Command::help,
-               "help [check|show|fetch|why|explain|rules|config|options|codes|man]",
+    CommandRow{Command::help, "help [COMMAND|options|codes|man]",
                "Print help on a command, or a whole page: the options, the codes, the "
                "manual."},
 };
