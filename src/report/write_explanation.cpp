@@ -99,27 +99,24 @@ std::string fenced(std::string_view language, const std::vector<std::string>& li
   return block + fence + "\n";
 }
 
-std::string markdown_of(const ExplainedPart& part) {
-  switch (part.form) {
-    case Form::number:
-      return digits(part.number) + "\n";
-    case Form::code: {
-      std::vector<std::string> lines;
-      for (const std::string& line : part.lines) lines.push_back(visible(line));
-      return fenced("json", lines);
-    }
-    case Form::examples: {
-      std::vector<std::string> lines;
-      for (const ShownExample& example : part.examples) {
-        for (std::string& line : example_lines(example)) {
-          lines.push_back(std::move(line));
-        }
-      }
-      return fenced("text", lines);
-    }
-    default:
-      break;
+std::string code_block(const std::vector<std::string>& code) {
+  std::vector<std::string> lines;
+  for (const std::string& line : code) lines.push_back(visible(line));
+  return fenced("json", lines);
+}
+
+std::string example_block(const std::vector<ShownExample>& examples) {
+  std::vector<std::string> lines;
+  for (const ShownExample& example : examples) {
+    for (std::string& line : example_lines(example)) lines.push_back(std::move(line));
   }
+  return fenced("text", lines);
+}
+
+std::string markdown_of(const ExplainedPart& part) {
+  if (part.form == Form::number) return digits(part.number) + "\n";
+  if (part.form == Form::code) return code_block(part.lines);
+  if (part.form == Form::examples) return example_block(part.examples);
   std::string text;
   for (const std::string& line : part.lines) {
     text += (part.form == Form::list ? "- " : "") + plain(line) + "\n";
