@@ -18,8 +18,8 @@
 #include <stdexcept>
 
 #include "made_rules.h"
+#include "measured_text.h"
 #include "program_bench.h"
-#include "read_text.h"
 #include "rules/match.h"
 #include "rules/pack.h"
 #include "rules/word_forms.h"
@@ -89,7 +89,7 @@ class ScratchPack {
 using Found = std::vector<std::vector<int>>;
 
 /// Every match of every attribution rule in every sentence.
-std::size_t match_all(const ReadText& text, const ClassifiedTokens& classes,
+std::size_t match_all(const MeasuredText& text, const ClassifiedTokens& classes,
                       const CompiledPack& pack, Matcher& matcher, Found* found) {
   std::size_t matches = 0;
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {
@@ -154,7 +154,7 @@ std::size_t search_set(const std::vector<std::string>& sentences,
   return given_up;
 }
 
-void bench_rules(const fs::path& house, const ReadText& text, std::size_t count,
+void bench_rules(const fs::path& house, const MeasuredText& text, std::size_t count,
                  double bar) {
   const MadeRules made = made_rules(vocabulary_of(text), count);
   const ScratchPack scratch(house, made.rules, made.lexicons);
@@ -204,7 +204,7 @@ std::string repeated(std::string_view word, std::size_t count) {
 
 void bench_engine(const fs::path& house) {
   const RuleSet rules = load_rules(house, "en");
-  const ReadText text(texts_below(house.parent_path() / "fixtures"), rules);
+  const MeasuredText text(texts_below(house.parent_path() / "fixtures"), rules);
   std::size_t sum = 0;
   const double look_up = time_per_token(text.tokens.all.size(), [&] {
     WordForms forms(*rules.compiled, text.tokens.all.size());
@@ -261,8 +261,8 @@ void bench_long_sentences(const fs::path& house) {
     const RuleSet rules = load_rules(scratch.folder(), "en");
     std::printf("%-24s", hard.name);
     for (const std::size_t length : lengths) {
-      const ReadText text =
-          ReadText::one_sentence(repeated(hard.word, length - 1) + "zinc", rules);
+      const MeasuredText text =
+          MeasuredText::one_sentence(repeated(hard.word, length - 1) + "zinc", rules);
       const ClassifiedTokens classes = classify(text.annotated(), *rules.compiled);
       Matcher matcher;
       std::size_t sum = 0;

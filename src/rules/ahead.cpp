@@ -176,8 +176,7 @@ bool Ahead::work_out(const Program& program, SentenceBits& bits) {
   std::uint64_t any = 0;
   for (std::uint32_t block = blocks; block-- > 0;) {
     work_out_block(program, bits, block);
-    // A match may begin at a token only, not at the place past the last.
-    starts_[block] &= bits.tokens_of(block);
+    starts_[block] &= bits.places_of(block);
     any |= starts_[block];
   }
   return any != 0;

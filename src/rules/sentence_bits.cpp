@@ -158,12 +158,16 @@ std::span<const SentenceBits::MentionAt> SentenceBits::mentions(
       mention_begin_[block], mention_begin_[block + 1] - mention_begin_[block]);
 }
 
+std::uint64_t SentenceBits::places_of(std::uint32_t block) const {
+  return first_places(tokens_ + 1, block);
+}
+
 std::uint64_t SentenceBits::tokens_of(std::uint32_t block) const {
   return first_places(tokens_, block);
 }
 
 std::uint64_t SentenceBits::tail_of(std::uint32_t block) const {
-  return first_places(tokens_ + 1, block) & ~first_places(tail_, block);
+  return places_of(block) & ~first_places(tail_, block);
 }
 
 }  // namespace ascribe

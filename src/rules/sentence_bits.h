@@ -59,8 +59,10 @@ class SentenceBits {
   std::span<const PhraseAt> phrases(std::uint32_t block) const;
   std::span<const MentionAt> mentions(std::uint32_t block) const;
 
-  /// The places of a block that are tokens, and those that only stops and closing marks
+  /// The places of a block that are tokens or the one past the last, those that are
+  /// tokens, and those that only stops and closing marks
   /// follow (the place past the end always is one).
+  std::uint64_t places_of(std::uint32_t block) const;
   std::uint64_t tokens_of(std::uint32_t block) const;
   std::uint64_t tail_of(std::uint32_t block) const;
 

@@ -7,8 +7,8 @@
 #include <cstdio>
 
 #include "fuzz/fuzz_target.h"
+#include "fuzz/naive_matcher.h"
 #include "fuzz/promise.h"
-#include "naive/naive_matcher.h"
 #include "unit/rules/patterns.h"
 
 namespace ascribe {

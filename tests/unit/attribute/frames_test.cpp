@@ -27,6 +27,7 @@ struct Drafts {
       rule.patterns.push_back(compiled(draft.pattern, vocabulary).program);
       pack.rules.push_back(std::move(rule));
     }
+    pack.index = RuleIndex(pack.rules);
   }
 
   /// "0:said(1,2)" for card 0, cue "said", which beat the rules 1 and 2.

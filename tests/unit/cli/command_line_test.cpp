@@ -170,7 +170,7 @@ TEST_CASE("a wrong option says where, what and what instead") {
         "--fail-on: there is no such option for show; see ascribe --help");
   CHECK(fault_of({"--output"}) == "--output: needs a value");
   CHECK(fault_of({"--format", "yaml"}) ==
-        "--format: 'yaml' is not one of text, json, jsonl");
+        "--format: 'yaml' is not one of text, json, jsonl, markdown");
   CHECK(fault_of({"--format", "json="}) ==
         "--format: 'json=' names no file after the '='");
 }

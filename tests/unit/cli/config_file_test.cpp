@@ -134,13 +134,14 @@ TEST_CASE("each fault of a config file has its place and its sentence") {
 }
 
 TEST_CASE("all faults of a config file are told at once, in its order") {
-  CHECK(fault_of("{\"zebra\": 1,\n\"jobs\": 0, \"format\": [3, \"x\"]}") ==
-        "ascribe.json: "
-        "ascribe.json:1:2: there is no key \"zebra\"; see ascribe help options\n"
-        "ascribe.json:2:9: \"jobs\": '0' is not a number from 1 to 64\n"
-        "ascribe.json:2:23: \"format\" takes a string or a list of strings, not a "
-        "number\n"
-        "ascribe.json:2:26: \"format\": 'x' is not one of text, json, jsonl\n");
+  CHECK(
+      fault_of("{\"zebra\": 1,\n\"jobs\": 0, \"format\": [3, \"x\"]}") ==
+      "ascribe.json: "
+      "ascribe.json:1:2: there is no key \"zebra\"; see ascribe help options\n"
+      "ascribe.json:2:9: \"jobs\": '0' is not a number from 1 to 64\n"
+      "ascribe.json:2:23: \"format\" takes a string or a list of strings, not a "
+      "number\n"
+      "ascribe.json:2:26: \"format\": 'x' is not one of text, json, jsonl, markdown\n");
 }
 
 TEST_CASE("no config file can make the complaint long, or add lines to it") {
@@ -190,7 +191,8 @@ TEST_CASE("a found config file may set these keys and no others") {
                                       "stall_timeout",
                                       "stdin_filename",
                                       "timeout",
-                                      "timestamps"};
+                                      "timestamps",
+                                      "trace"};
   std::set<std::string> keys;
   for (const OptionRow& row : option_table()) {
     const std::string key = config_key(row);

@@ -14,21 +14,21 @@
 namespace ascribe {
 
 /// One article of plain text with its tokens.
-struct ReadText {
+struct MeasuredText {
   Article article;
   std::vector<Sentence> sentences;
   Tokens tokens;
   std::vector<Quotation> quotations;
 
   /// Paragraphs parted by one line end each, split into sentences.
-  ReadText(std::string text, const RuleSet& rules);
+  MeasuredText(std::string text, const RuleSet& rules);
   /// All of it as one sentence.
-  static ReadText one_sentence(std::string text, const RuleSet& rules);
+  static MeasuredText one_sentence(std::string text, const RuleSet& rules);
 
   Annotated annotated() const { return {article, sentences, tokens, quotations}; }
 
  private:
-  explicit ReadText(std::string text);
+  explicit MeasuredText(std::string text);
 };
 
 /// The articles and labelled sentences below a folder of fixtures: some hundred
@@ -36,10 +36,10 @@ struct ReadText {
 std::string texts_below(const std::filesystem::path& fixtures);
 
 /// The words of a text in lower-case ASCII letters, the most frequent first.
-std::vector<std::string> vocabulary_of(const ReadText& text);
+std::vector<std::string> vocabulary_of(const MeasuredText& text);
 
 /// A sentence as made_rules() has its regular expressions search it.
-std::string spaced_out(const ReadText& text, const ClassifiedTokens& classes,
+std::string spaced_out(const MeasuredText& text, const ClassifiedTokens& classes,
                        std::size_t sentence);
 
 }  // namespace ascribe

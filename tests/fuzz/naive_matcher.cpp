@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Elements as functions from a path to the paths that go on from it.
-#include "naive/naive_matcher.h"
+#include "fuzz/naive_matcher.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Texts for measuring, and the spelling in which regular expressions search them.
-#include "read_text.h"
+#include "measured_text.h"
 
 #include <algorithm>
 #include <fstream>
@@ -28,7 +28,7 @@ char mark_of(const ClassifiedTokens& classes, std::uint32_t t) {
 
 }  // namespace
 
-ReadText::ReadText(std::string text) {
+MeasuredText::MeasuredText(std::string text) {
   article.text = std::move(text);
   std::size_t begin = 0;
   while (begin < article.text.size()) {
@@ -44,14 +44,15 @@ ReadText::ReadText(std::string text) {
   }
 }
 
-ReadText::ReadText(std::string text, const RuleSet& rules) : ReadText(std::move(text)) {
+MeasuredText::MeasuredText(std::string text, const RuleSet& rules)
+    : MeasuredText(std::move(text)) {
   sentences = split_sentences(article, rules.segmentation);
   tokens = tokenize(article, sentences, rules.segmentation);
   quotations = pair_quotes(article, sentences, tokens);
 }
 
-ReadText ReadText::one_sentence(std::string text, const RuleSet& rules) {
-  ReadText read(std::move(text));
+MeasuredText MeasuredText::one_sentence(std::string text, const RuleSet& rules) {
+  MeasuredText read(std::move(text));
   read.sentences = {{read.article.paragraphs.at(0).where, 0}};
   read.tokens = tokenize(read.article, read.sentences, rules.segmentation);
   return read;
@@ -77,7 +78,7 @@ std::string texts_below(const std::filesystem::path& fixtures) {
   return text;
 }
 
-std::vector<std::string> vocabulary_of(const ReadText& text) {
+std::vector<std::string> vocabulary_of(const MeasuredText& text) {
   std::map<std::string, std::size_t> counts;
   for (const Token& token : text.tokens.all) {
     const std::string word = fold(slice(text.article.text, token.where));
@@ -92,7 +93,7 @@ std::vector<std::string> vocabulary_of(const ReadText& text) {
   return words;
 }
 
-std::string spaced_out(const ReadText& text, const ClassifiedTokens& classes,
+std::string spaced_out(const MeasuredText& text, const ClassifiedTokens& classes,
                        std::size_t sentence) {
   std::string out = " ";
   const TokenRange range = text.tokens.of_sentence[sentence];
