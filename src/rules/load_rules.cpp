@@ -6,6 +6,7 @@
 // too, so that a copy with one word changed wins and loses against other rules as the
 // original did. Patterns are compiled once all lexicons are known, so that "@speech"
 // means the uppermost list of that name everywhere.
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -71,12 +72,29 @@ class RuleTable {
     const JsonValue* use;
   };
 
+  /// The line of a byte. Rules are asked about in their order, so each line is counted
+  /// once: a file may hold as many rules as lines.
+  std::uint32_t line_of(const RuleFile& file, std::uint32_t offset) {
+    if (counted_ != &file) {
+      counted_ = &file;
+      counted_bytes_ = 0;
+      lines_ = 1;
+    }
+    const std::string_view between =
+        std::string_view(file.text).substr(counted_bytes_, offset - counted_bytes_);
+    lines_ +=
+        static_cast<std::uint32_t>(std::count(between.begin(), between.end(), '\n'));
+    counted_bytes_ = offset;
+    return lines_;
+  }
+
   void add_rule(const PackFiles& pack, const RuleFile& file, const JsonValue& json) {
     const RuleSource source = file.source();
     std::optional<ReadRule> read =
         read_rule(json, id_prefix(file.name), source, vocabulary_, faults_);
     if (!read) return;
     read->card.file = file.name;
+    read->card.line = line_of(file, json.offset);
     read->card.pack = pack.about.name;
     if (!read->card.deprecated_use.empty()) {
       successors_.push_back({&file, json.find("deprecated")->find("use")});
@@ -105,6 +123,9 @@ class RuleTable {
   Faults& faults_;
   std::map<std::string, std::size_t, std::less<>> places_;
   std::vector<Successor> successors_;
+  const RuleFile* counted_ = nullptr;  ///< as far as counted_bytes_
+  std::size_t counted_bytes_ = 0;
+  std::uint32_t lines_ = 1;
 };
 
 /// What only the base has.

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "json/position.h"
 #include "rules/read_emit.h"
 
 namespace ascribe {
@@ -80,7 +79,6 @@ class RuleReader {
     card.priority = static_cast<int>(members_.number(json_, "priority", 50, 100));
     card.confidence = members_.number(json_, "confidence", 0.8, 1);
     card.file = members_.source().file;
-    card.line = line_column(members_.source().text, json_.offset).line;
   }
 
   void read_patterns(CompiledRule& rule) {
