@@ -12,8 +12,8 @@ namespace ascribe {
 /// the cursor or turn the direction of a line. Linear.
 std::string visible(std::string_view text);
 
-/// The same at the end of `out`.
-void append_visible(std::string& out, std::string_view text);
+/// The same at the end of `shown`.
+void append_visible(std::string& shown, std::string_view text);
 
 /// Visible `text` cut to `columns` with an ellipsis when it is wider, else padded with
 /// spaces to exactly that many.

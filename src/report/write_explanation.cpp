@@ -101,6 +101,7 @@ std::string fenced(std::string_view language, const std::vector<std::string>& li
 
 std::string code_block(const std::vector<std::string>& code) {
   std::vector<std::string> lines;
+  lines.reserve(code.size());
   for (const std::string& line : code) lines.push_back(visible(line));
   return fenced("json", lines);
 }
