@@ -109,31 +109,35 @@ std::size_t class_count_of(const std::vector<CompiledRule>& rules) {
 
 }  // namespace
 
+// Lists a rule under what one of its patterns needs first.
+void RuleIndex::list(const Program& program, std::uint32_t rule, Lists& by_class,
+                     Part& part) {
+  const auto add = [&](std::vector<std::uint32_t>& under) {
+    if (under.empty() || under.back() != rule) under.push_back(rule);
+  };
+  if (!program.needs.empty()) {
+    each_class(program, program.needs[0], [&](std::size_t cls) {
+      add(by_class[cls]);
+      set_bit(part.asked_for, cls);
+    });
+  } else if (!program.needs_types.empty()) {
+    for (std::size_t type = 0; type < mention_type_count; ++type) {
+      if (((program.needs_types[0] >> type) & 1u) != 0) add(part.by_type[type]);
+    }
+  } else {
+    set_bit(part.always, rule);
+  }
+}
+
 RuleIndex::Part RuleIndex::index(const std::vector<CompiledRule>& rules, Finds finds) {
   Part part;
   part.always.assign((rules.size() + 63) / 64, 0);
   part.by_type.resize(mention_type_count);
-  std::vector<std::vector<std::uint32_t>> by_class(class_count_of(rules));
+  Lists by_class(class_count_of(rules));
   part.asked_for.assign(by_class.size() / 64, 0);
-  const auto list = [](std::vector<std::uint32_t>& under, std::uint32_t rule) {
-    if (under.empty() || under.back() != rule) under.push_back(rule);
-  };
   for (std::uint32_t r = 0; r < rules.size(); ++r) {
     if (rules[r].finds != finds) continue;
-    for (const Program& program : rules[r].patterns) {
-      if (!program.needs.empty()) {
-        each_class(program, program.needs[0], [&](std::size_t cls) {
-          list(by_class[cls], r);
-          set_bit(part.asked_for, cls);
-        });
-      } else if (!program.needs_types.empty()) {
-        for (std::size_t type = 0; type < mention_type_count; ++type) {
-          if ((program.needs_types[0] >> type) & 1u) list(part.by_type[type], r);
-        }
-      } else {
-        set_bit(part.always, r);
-      }
-    }
+    for (const Program& program : rules[r].patterns) list(program, r, by_class, part);
   }
   for (const std::vector<std::uint32_t>& under : by_class) {
     part.begin.push_back(static_cast<std::uint32_t>(part.by_class.size()));

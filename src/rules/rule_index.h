@@ -14,6 +14,7 @@
 namespace ascribe {
 
 struct CompiledRule;
+struct Program;
 struct CompiledPack;
 
 /// Rules by what their patterns need first (Program::needs[0]). Read only once made;
@@ -40,6 +41,9 @@ class RuleIndex {
     std::vector<std::uint32_t> by_class;
     std::vector<std::uint64_t> asked_for;  ///< classes as bits
   };
+  using Lists = std::vector<std::vector<std::uint32_t>>;
+  static void list(const Program& program, std::uint32_t rule, Lists& by_class,
+                   Part& part);
   static Part index(const std::vector<CompiledRule>& rules, Finds finds);
 
   std::array<Part, finds_count> parts_;

@@ -83,11 +83,12 @@ void SentenceBits::find_present(const SentenceView& sentence) {
 }
 
 const std::uint64_t* SentenceBits::column(std::size_t cls) {
-  if (made_for_[cls] == sentence_) return bits_.data() + column_of_[cls] * blocks();
+  if (made_for_[cls] == sentence_)
+    return bits_.data() + std::size_t{column_of_[cls]} * blocks();
   made_for_[cls] = sentence_;
   column_of_[cls] = static_cast<std::uint16_t>(columns_++);
   if (bits_.size() < columns_ * blocks()) bits_.resize(columns_ * blocks());
-  std::uint64_t* const bits = bits_.data() + column_of_[cls] * blocks();
+  std::uint64_t* const bits = bits_.data() + std::size_t{column_of_[cls]} * blocks();
   std::fill_n(bits, blocks(), 0);
   for (std::uint32_t i = 0; i < tokens_; ++i) {
     const bool is_in = classes_->in(first_ + i, static_cast<ClassId>(cls));
