@@ -157,7 +157,8 @@ constexpr std::array table = {
     OptionRow{"-o,--output", "FILE", "Output", Arity::one, "",
               "Write to FILE instead of standard output. FILE is replaced in one step "
               "when all is done; missing folders are made.",
-              "check show fetch why explain rules", true, "", set_output, ConfigKey::named},
+              "check show fetch why explain rules", true, "", set_output,
+              ConfigKey::named},
     OptionRow{"--color", "auto|always|never", "Output", Arity::one, "auto",
               "Colour text on standard output. auto asks NO_COLOR, "
               "CLICOLOR_FORCE, FORCE_COLOR, CLICOLOR and TERM, in this order, and "

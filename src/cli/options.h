@@ -44,7 +44,8 @@ struct Setting {
 /// What the user asked for. The members hold no defaults of their own: the table's
 /// fallbacks are applied by parse_command_line.
 ///
-/// words     inputs of check and show; the place of why; what explain explains; the topic
+/// words     inputs of check and show; the place of why; what explain explains; the
+/// topic
 ///           of help; what config prints; what rules does, and to what
 /// formats   as written, "json" or "json=out.json"; sinks.h reads them
 /// output    the file of --output; empty or "-" is standard output

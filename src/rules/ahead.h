@@ -14,8 +14,8 @@ namespace ascribe {
 /// to the next. For one thread at a time.
 class Ahead {
  public:
-  /// Works the program out; false when the sentence has no match of it, exactly then: one
-  /// of nothing at its end counts. O(edges x blocks), whatever the text.
+  /// Works the program out; false when the sentence has no match of it, exactly then:
+  /// one of nothing at its end counts. O(edges x blocks), whatever the text.
   bool work_out(const Program& program, SentenceBits& bits);
 
   /// True when a match begins at the token, counted from the sentence's first.
@@ -23,7 +23,8 @@ class Ahead {
     return ((starts_[token / block_tokens] >> (token % block_tokens)) & 1u) != 0;
   }
 
-  /// The first of the `tokens` at or after `token` at which a match begins, or `tokens`.
+  /// The first of the `tokens` at or after `token` at which a match begins, or
+  /// `tokens`.
   std::uint32_t next_start(std::uint32_t token, std::uint32_t tokens) const;
 
   /// True when the position can take what stands at the token and then come to accept.

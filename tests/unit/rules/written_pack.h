@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A copy of the project's rules with all its lists and none of its rules, for tests that
-// write rules of their own and run them.
+// A copy of the project's rules with all its lists and none of its rules, for tests
+// that write rules of their own and run them.
 #pragma once
 
 #include <filesystem>
