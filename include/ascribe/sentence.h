@@ -54,6 +54,11 @@ struct TokenRange {
   constexpr bool operator==(const TokenRange&) const = default;
 };
 
+/// True when the two share a token.
+constexpr bool overlap(TokenRange a, TokenRange b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
 /// Every token of the article; of_sentence[i] are those of sentence i.
 struct Tokens {
   std::vector<Token> all;

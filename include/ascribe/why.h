@@ -42,8 +42,7 @@ struct CapturedWords {
 /// rule's file.
 ///
 /// matched  tokens, phrases and mentions it took, those in gaps not counted; 0: it
-/// never
-///          began
+///          never began
 /// missing  elements still to come at least
 /// before   the token that none of `wanted` takes; nothing at the sentence's end
 /// wanted   the elements that would have led on from there

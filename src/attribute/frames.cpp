@@ -54,34 +54,10 @@ std::vector<Frame> settle(std::vector<Frame> candidates, TokenRange sentence) {
 
 }  // namespace
 
-std::string_view refusal(const Where& where, bool quoted, bool heading, bool closing) {
-  if (where.quoted.value_or(quoted) != quoted) {
-    return quoted ? "it stands inside quotation marks"
-                  : "it stands outside quotation marks";
-  }
-  if (where.heading.value_or(heading) != heading) {
-    return heading ? "the sentence is a heading" : "the sentence is no heading";
-  }
-  if (where.closing.value_or(closing) != closing) {
-    return closing ? "the sentence is the last one"
-                   : "the sentence is not the last one";
-  }
-  return "";
-}
-
 std::string_view frame_refusal(const CompiledRule& rule, TokenRange cue,
                                const SentenceView& view, bool heading) {
   if (cue.begin == cue.end) return "its cue is empty";
-  // Words inside quotation marks are the source's, not the publisher's: a cue there
-  // belongs to speech within speech.
-  const bool quoted = view.classes.in(cue.begin, static_cast<ClassId>(Builtin::quoted));
-  Where where = rule.where;
-  if (!where.quoted) where.quoted = false;
-  return refusal(where, quoted, heading, false);
-}
-
-TokenRange cue_of(const Match& match) {
-  return match.capture(Capture::cue).value_or(match.tokens);
+  return refusal(rule, {is_quoted(view.classes, cue), heading, false});
 }
 
 std::vector<Frame> find_frames(const CompiledPack& pack, const SentenceView& view,
@@ -95,7 +71,7 @@ std::vector<Frame> find_frames(const CompiledPack& pack, const SentenceView& vie
       Frame frame;
       frame.rule = &rule;
       frame.whole = match.tokens;
-      frame.cue = cue_of(match);
+      frame.cue = claimed(rule, match);
       if (!frame_refusal(rule, frame.cue, view, heading).empty()) continue;
       const std::optional<TokenRange>& source = match.capture(Capture::source);
       frame.source = source;

@@ -13,6 +13,7 @@
 #include "rules/classify.h"
 #include "rules/match.h"
 #include "rules/pack.h"
+#include "rules/where.h"
 
 namespace ascribe {
 
@@ -47,15 +48,9 @@ std::vector<Frame> find_frames(const CompiledPack& pack, const SentenceView& vie
                                std::uint32_t first_mention, bool heading,
                                Matcher& matcher);
 
-/// The tokens of a match that are its cue: all of them when the rule captures none.
-TokenRange cue_of(const Match& match);
-
 /// Why a match of an attribution rule with this cue is no frame, in a clause; empty
 /// when it is a candidate.
 std::string_view frame_refusal(const CompiledRule& rule, TokenRange cue,
                                const SentenceView& view, bool heading);
-
-/// Why a rule's `where` does not admit a match in this place; empty when it does.
-std::string_view refusal(const Where& where, bool quoted, bool heading, bool closing);
 
 }  // namespace ascribe

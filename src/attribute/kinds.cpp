@@ -7,8 +7,6 @@
 namespace ascribe {
 namespace {
 
-bool overlap(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a.end; }
-
 bool in_frame(const ArticleReading& reading, const SentenceReading& sentence,
               TokenRange match) {
   if (!sentence.primary) return false;
@@ -22,10 +20,8 @@ bool in_frame(const ArticleReading& reading, const SentenceReading& sentence,
 std::string_view place_refusal(const ArticleReading& reading, std::size_t sentence,
                                const CompiledRule& rule, const Match& match) {
   const bool closing = sentence + 1 == reading.sentences.size();
-  const bool quoted =
-      match.tokens.begin < match.tokens.end &&
-      reading.classes.in(match.tokens.begin, static_cast<ClassId>(Builtin::quoted));
-  return refusal(rule.where, quoted, reading.sentences[sentence].heading, closing);
+  return refusal(rule, {is_quoted(reading.classes, match.tokens),
+                        reading.sentences[sentence].heading, closing});
 }
 
 std::string_view kind_refusal(const ArticleReading& reading, std::size_t sentence,

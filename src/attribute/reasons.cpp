@@ -21,8 +21,6 @@
 namespace ascribe {
 namespace {
 
-bool overlap(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a.end; }
-
 /// A trial on its way: what it wants to itself, and where it stands.
 struct Candidate {
   Trial trial;
@@ -159,7 +157,7 @@ class Teller {
     const SentenceView seen = view(Finds::attribution);
     run(Finds::attribution, [&](const Match& match, Candidate& candidate) {
       const CompiledRule& rule = pack_.rules[match.rule];
-      candidate.wants = cue_of(match);
+      candidate.wants = claimed(rule, match);
       candidate.trial.because =
           frame_refusal(rule, candidate.wants, seen, here().heading);
       candidate.trial.fate =

@@ -7,7 +7,6 @@
 #include "attribute/tried.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <tuple>
 
@@ -44,12 +43,6 @@ TokenRange nearest(const std::vector<Match>& found, TokenRange at,
 }
 
 }  // namespace
-
-std::string_view name(Capture capture) {
-  constexpr std::array<std::string_view, capture_count> names = {
-      "source", "cue", "content", "head", "role", "org", "doc", "date"};
-  return names[static_cast<std::size_t>(capture)];
-}
 
 std::vector<TriedMatch> RuleTrier::matches(std::uint32_t index,
                                            const SentenceView& view) {

@@ -43,7 +43,4 @@ class RuleTrier {
   Matcher matcher_;
 };
 
-/// "source" and the like, as rules spell it.
-std::string_view name(Capture capture);
-
 }  // namespace ascribe

@@ -11,10 +11,9 @@
 namespace ascribe {
 
 /// Reads `given` (the words without the program's name). The first word names the
-/// command when it is check, show, fetch, rules, config or help; else the command is
-/// check and the word is read as the rest are. For every option the command line wins
-/// over the environment, that over the config file, and that over the table's fallback.
-/// After
+/// command when it is a name of command_table (help.h); else the command is check and
+/// the word is read as the rest are. For every option the command line wins over the
+/// environment, that over the config file, and that over the table's fallback. After
 /// "--" every word is an input.
 ///
 /// Throws Error("bad-option") for an unknown option (with the nearest known one), a

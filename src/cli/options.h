@@ -45,8 +45,7 @@ struct Setting {
 /// fallbacks are applied by parse_command_line.
 ///
 /// words     inputs of check and show; the place of why; what explain explains; the
-/// topic
-///           of help; what config prints; what rules does, and to what
+///           topic of help; what config prints; what rules does, and to what
 /// formats   as written, "json" or "json=out.json"; sinks.h reads them
 /// output    the file of --output; empty or "-" is standard output
 /// files_from  the list of --files-from; empty: none, "-": standard input

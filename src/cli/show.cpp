@@ -6,7 +6,6 @@
 #include "cli/complaint.h"
 #include "cli/exit_code.h"
 #include "cli/inputs.h"
-#include "cli/output_file.h"
 #include "cli/report_on.h"
 #include "cli/rules_folder.h"
 #include "cli/sinks.h"
@@ -39,11 +38,7 @@ int run_show(const Options& options, const Environment& environment) {
   }
   const std::string shown =
       write_stage(report, rules, *options.stage, {json, options.explain});
-  if (sink.path.empty()) {
-    write_standard_output(shown);
-  } else {
-    write_file(sink.path, shown);
-  }
+  write_to(sink, shown);
   return exit_fine;
 }
 

@@ -86,11 +86,7 @@ int run_why(const Options& options, const Environment& environment) {
   }
   const std::string text =
       write_reasons(report, rules, reasons_for(report, rules, sentences), form);
-  if (sink.path.empty()) {
-    write_standard_output(text);
-  } else {
-    write_file(sink.path, text);
-  }
+  write_to(sink, text);
   return exit_fine;
 }
 

@@ -24,6 +24,7 @@
 #include "rules/classify.h"
 #include "rules/match.h"
 #include "rules/pack.h"
+#include "rules/where.h"
 
 namespace ascribe {
 namespace {
@@ -36,8 +37,6 @@ struct Claim {
   Finds finds = Finds::mention;
   TokenRange taken;
 };
-
-bool overlap(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a.end; }
 
 class ArticleCount {
  public:
@@ -134,36 +133,28 @@ class ArticleCount {
       ++count.matches;
       ++count.branches[match.pattern];
       if (rule.finds == Finds::flag || rule.finds == Finds::affiliation) ++count.won;
-      claims.push_back({rule.card, rule.finds, claimed(rule, sentence, match)});
+      claims.push_back({rule.card, rule.finds, claim_of(rule, sentence, match)});
       if (count.samples.size() < most_samples) add_sample(match, count);
     }
     if (any) ++count.sentences;
   }
 
-  TokenRange claimed(const CompiledRule& rule, std::size_t sentence,
-                     const Match& match) const {
+  TokenRange claim_of(const CompiledRule& rule, std::size_t sentence,
+                      const Match& match) const {
     if (rule.finds == Finds::kind) return report_.tokens.of_sentence[sentence];
-    const Capture part =
-        rule.finds == Finds::attribution ? Capture::cue : Capture::source;
-    return match.capture(part).value_or(match.tokens);
+    if (rule.finds == Finds::attribution) return claimed(rule, match);
+    return match.capture(Capture::source).value_or(match.tokens);
   }
 
   bool is_admitted(const CompiledRule& rule, std::size_t sentence,
                    const Match& match) const {
     if (rule.finds == Finds::mention) return true;
-    const bool frames = rule.finds == Finds::attribution;
-    const TokenRange at =
-        frames ? match.capture(Capture::cue).value_or(match.tokens) : match.tokens;
-    const bool quoted = at.begin < at.end &&
-                        classes_->in(at.begin, static_cast<ClassId>(Builtin::quoted));
     const ParagraphKind kind =
         report_.article.paragraphs[report_.sentences[sentence].paragraph].kind;
-    const bool heading = kind == ParagraphKind::heading;
-    const bool closing = !frames && sentence + 1 == report_.sentences.size();
-    // Cues inside quotation marks are another's speech unless the rule asks for them.
-    return rule.where.quoted.value_or(frames ? false : quoted) == quoted &&
-           rule.where.heading.value_or(heading) == heading &&
-           rule.where.closing.value_or(closing) == closing;
+    return refusal(rule, {is_quoted(*classes_, claimed(rule, match)),
+                          kind == ParagraphKind::heading,
+                          sentence + 1 == report_.sentences.size()})
+        .empty();
   }
 
   void add_sample(const Match& match, RuleCount& count) const {

@@ -35,8 +35,6 @@ struct Claim {
   TokenRange taken;
 };
 
-bool overlap(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a.end; }
-
 bool says_the_same(const CompiledRule& a, const CompiledRule& b) {
   if (a.finds == Finds::kind) return a.emit.kind == b.emit.kind;
   if (a.finds != Finds::mention) return false;

@@ -283,6 +283,10 @@ std::optional<Capture> capture_named(std::string_view word) {
   return static_cast<Capture>(found - capture_names.begin());
 }
 
+std::string_view name(Capture capture) {
+  return capture_names[static_cast<std::size_t>(capture)];
+}
+
 std::vector<std::string> capture_list() {
   return {capture_names.begin(), capture_names.end()};
 }

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "ascribe/page.h"
+#include "rules/where.h"
 
 namespace ascribe {
 
@@ -43,15 +44,11 @@ std::vector<Match> ExampleText::matches(const CompiledRule& rule, std::uint32_t 
 
 bool ExampleText::is_admitted(const CompiledRule& rule, std::size_t sentence,
                               const Match& match) const {
-  const std::uint32_t at = match.capture(Capture::cue).value_or(match.tokens).begin;
   const bool heading = article_.paragraphs[sentences_[sentence].paragraph].kind ==
                        ParagraphKind::heading;
-  const bool quoted =
-      at < tokens_.all.size() && classes_.in(at, static_cast<ClassId>(Builtin::quoted));
-  const bool closing = sentence + 1 == sentences_.size();
-  return rule.where.quoted.value_or(quoted) == quoted &&
-         rule.where.heading.value_or(heading) == heading &&
-         rule.where.closing.value_or(closing) == closing;
+  return refusal(rule, {is_quoted(classes_, claimed(rule, match)), heading,
+                        sentence + 1 == sentences_.size()})
+      .empty();
 }
 
 std::string ExampleText::words(TokenRange range) const {

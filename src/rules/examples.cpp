@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Running the examples every rule carries, through the real stages.
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "ascribe/rule_tests.h"
@@ -11,9 +10,6 @@
 
 namespace ascribe {
 namespace {
-
-constexpr std::array<std::string_view, capture_count> capture_names = {
-    "source", "cue", "content", "head", "role", "org", "doc", "date"};
 
 std::string in_marks(const std::string& words) { return "\"" + words + "\""; }
 
@@ -37,8 +33,7 @@ Verdict verdict_on_match(const ExampleText& text, const Example& example,
     const std::optional<TokenRange>& got = matches.back().capture(capture);
     verdict.matched = got ? text.words(*got) : "";
     if (verdict.matched == wanted) continue;
-    verdict.expected = std::string(capture_names[static_cast<std::size_t>(capture)]) +
-                       " " + in_marks(wanted);
+    verdict.expected = std::string(name(capture)) + " " + in_marks(wanted);
     break;
   }
   return verdict;

@@ -16,6 +16,7 @@ namespace ascribe {
 enum class Capture : std::uint8_t { source, cue, content, head, role, org, doc, date };
 inline constexpr std::size_t capture_count = 8;
 std::optional<Capture> capture_named(std::string_view);
+std::string_view name(Capture);
 
 /// Part of one of a Program's lists, from `begin` up to `end`.
 struct Range {

@@ -19,6 +19,11 @@ bool is_rule_name(std::string_view id) {
   });
 }
 
+/// Nothing but white space: a test of it would hold whatever the rule says.
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == text.npos;
+}
+
 class RuleReader {
  public:
   RuleReader(const JsonValue& json, const RuleSource& source, Vocabulary& vocabulary,
@@ -135,7 +140,7 @@ class RuleReader {
                      "rule has fewer than two tests that must not match");
     } else {
       for (const JsonValue& item : no_match->items) {
-        if (item.text.empty()) members_.fault("R033", item, "test has no text");
+        if (is_blank(item.text)) members_.fault("R033", item, "test has no text");
         rule.must_not_match.push_back(item.text);
       }
     }
@@ -158,7 +163,7 @@ class RuleReader {
             "unknown capture \"" + name + "\"", suggestion(name, capture_list()));
       }
     }
-    if (example.text.empty()) members_.fault("R033", item, "test has no text");
+    if (is_blank(example.text)) members_.fault("R033", item, "test has no text");
     rule.must_match.push_back(std::move(example));
   }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two tables: of words as written, and of words as lexicons know them.
 //
-// An article of a thousand words has some four hundred different ones. Folding a word,
-// finding it in the dictionary and asking which lexicons hold it are done for each of
-// those once; a token then costs one look at the table of words as written.
+// An article repeats many of its words. Folding a word, finding it in the dictionary
+// and asking which lexicons hold it are done once for each; a token then costs one look
+// at the table of words as written.
 #include "rules/word_forms.h"
 
 #include <algorithm>

@@ -110,32 +110,6 @@ TEST_CASE(
   CHECK(drafts.frames("he said so").empty());
 }
 
-TEST_CASE("a place admits or keeps out") {
-  struct Row {
-    std::optional<bool> quoted, heading, closing;
-    bool admits_plain, admits_quoted, admits_heading, admits_closing;
-  };
-  const Row rows[] = {
-      {{}, {}, {}, true, true, true, true},
-      {true, {}, {}, false, true, false, false},
-      {false, {}, {}, true, false, true, true},
-      {{}, true, {}, false, false, true, false},
-      {{}, false, {}, true, true, false, true},
-      {{}, {}, true, false, false, false, true},
-      {{}, {}, false, true, true, true, false},
-  };
-  for (const Row& row : rows) {
-    Where where;
-    where.quoted = row.quoted;
-    where.heading = row.heading;
-    where.closing = row.closing;
-    CHECK(refusal(where, false, false, false).empty() == row.admits_plain);
-    CHECK(refusal(where, true, false, false).empty() == row.admits_quoted);
-    CHECK(refusal(where, false, true, false).empty() == row.admits_heading);
-    CHECK(refusal(where, false, false, true).empty() == row.admits_closing);
-  }
-}
-
 TEST_CASE("a rule for headings is silent in the body") {
   Drafts drafts({{50, said}});
   drafts.pack.rules[0].where.heading = true;

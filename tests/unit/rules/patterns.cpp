@@ -10,9 +10,6 @@
 namespace ascribe {
 namespace {
 
-constexpr std::array<std::string_view, capture_count> capture_names = {
-    "source", "cue", "content", "head", "role", "org", "doc", "date"};
-
 JsonValue json_of(std::string_view text) {
   std::variant<JsonValue, JsonFault> read = read_json(text);
   if (const JsonFault* fault = std::get_if<JsonFault>(&read)) {
@@ -145,8 +142,8 @@ std::string HandSentence::shown(const Match& match) const {
   std::string out = words_of(match.tokens);
   for (std::size_t c = 0; c < capture_count; ++c) {
     if (!match.captures[c]) continue;
-    out +=
-        " [" + std::string(capture_names[c]) + " " + words_of(*match.captures[c]) + "]";
+    out += " [" + std::string(name(static_cast<Capture>(c))) + " " +
+           words_of(*match.captures[c]) + "]";
   }
   return out;
 }
