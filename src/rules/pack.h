@@ -47,10 +47,12 @@ struct Where {
 };
 
 /// A pattern that, found in the same sentence, forbids the match; with `overlap`
-/// only when it shares a token with it.
+/// only when it shares a token with it, and with `part` with that capture of it. A match
+/// without that capture is not forbidden.
 struct Unless {
   Program program;
   bool overlap = false;
+  std::optional<Capture> part = std::nullopt;
 };
 
 /// One example a rule carries. `captures` holds the wanted words of named captures.

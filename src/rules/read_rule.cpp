@@ -114,10 +114,25 @@ class RuleReader {
       if (pattern != nullptr) {
         members_.only(item, {"pattern", "overlap"});
         const JsonValue* overlap = item.find("overlap");
-        read.overlap = overlap != nullptr && members_.flag(*overlap, "overlap");
+        if (overlap != nullptr) read_overlap(*overlap, read);
       }
       read.program = compile(pattern == nullptr ? item : *pattern);
       rule.unless.push_back(std::move(read));
+    }
+  }
+
+  // True, false, or the capture that must share a token.
+  void read_overlap(const JsonValue& overlap, Unless& unless) {
+    if (!overlap.is_string()) {
+      unless.overlap = members_.flag(overlap, "overlap");
+      return;
+    }
+    unless.overlap = true;
+    unless.part = capture_named(overlap.text);
+    if (!unless.part) {
+      members_.faults().add("R012", members_.source(), overlap.offset,
+                            "unknown capture \"" + overlap.text + "\"",
+                            suggestion(overlap.text, capture_list()));
     }
   }
 

@@ -89,6 +89,7 @@ void carry_rule(Archive& archive, CompiledRule& rule) {
   archive.each(rule.unless, [&](Unless& unless) {
     carry_program(archive, unless.program);
     archive.carry(unless.overlap);
+    archive.carry(unless.part);
   });
   archive.carry(rule.where.quoted);
   archive.carry(rule.where.heading);

@@ -226,6 +226,40 @@ TEST_CASE("a pattern forbids a match in its sentence") {
   }
 }
 
+TEST_CASE("a pattern forbids a match where it touches a part of it") {
+  Vocabulary vocabulary = vocabulary_of(words);
+  struct Try {
+    std::string text;
+    std::vector<std::string> shown;
+  };
+  const Try tries[] = {
+      {"officials who knew said no", {"officials who knew said [cue said]"}},
+      {"officials who knew never said no", {}},
+  };
+  CompiledRule rule;
+  rule.patterns.push_back(
+      compiled(R"(["officials", {"gap":[0,3]}, {"as":"cue","seq":["said"]}])", vocabulary)
+          .program);
+  for (const char* pattern : {R"(["who", "knew"])", R"(["never", "said"])"}) {
+    rule.unless.push_back({compiled(pattern, vocabulary).program, true, Capture::cue});
+  }
+  for (const Try& each : tries) {
+    INFO(each.text);
+    const HandSentence sentence(each.text, vocabulary);
+    std::vector<std::string> shown;
+    Matcher matcher;
+    for (const Match& match : matcher.find(rule, 0, sentence.view())) {
+      shown.push_back(sentence.shown(match));
+    }
+    CHECK(shown == each.shown);
+  }
+  // A match without the capture is not forbidden by what touches it.
+  for (Unless& unless : rule.unless) unless.part = Capture::role;
+  const HandSentence sentence("officials who knew never said no", vocabulary);
+  Matcher matcher;
+  CHECK(matcher.find(rule, 0, sentence.view()).size() == 1);
+}
+
 TEST_CASE("matches come by pattern, then by start, and know their rule") {
   Vocabulary vocabulary = vocabulary_of(words);
   CompiledRule rule;

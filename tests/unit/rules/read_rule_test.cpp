@@ -56,7 +56,8 @@ TEST_CASE("every member of a rule is read") {
   const Reading reading = read(rule_text("all", R"("finds": "mention",
     "why": "Because.", "priority": 100, "confidence": 0.25,
     "patterns": [["@speech"], ["told", ":Name"]],
-    "unless": [["was", "@speech"], {"pattern": ["by"], "overlap": true}],
+    "unless": [["was", "@speech"], {"pattern": ["by"], "overlap": true},
+               {"pattern": ["by"], "overlap": "cue"}],
     "where": {"in": "quote", "not_in": "heading"},
     "emit": {"type": "org", "who": "named-org", "kind": "figure", "how": "declined",
              "class": "belief", "polarity": "denies", "content": "after",
@@ -74,6 +75,9 @@ TEST_CASE("every member of a rule is read") {
   REQUIRE(rule.unless.size() == 2);
   CHECK_FALSE(rule.unless[0].overlap);
   CHECK(rule.unless[1].overlap);
+  CHECK_FALSE(rule.unless[1].part);
+  CHECK(rule.unless[2].overlap);
+  CHECK(rule.unless[2].part == Capture::cue);
   CHECK(rule.where.quoted == true);
   CHECK(rule.where.heading == false);
   CHECK_FALSE(rule.where.closing.has_value());
@@ -132,6 +136,8 @@ TEST_CASE("a broken rule is told where and why, and is no rule") {
       {R"("unless": "said")", "R014]: \"unless\" must be an array of patterns"},
       {R"("unless": [{"pattern": ["a"], "overlap": 1}])",
        "R014]: \"overlap\" is true or false"},
+      {R"("unless": [{"pattern": ["a"], "overlap": "que"}])",
+       "R012]: unknown capture \"que\"", "did you mean \"cue\"?"},
       {R"("where": "quote")", "R014]: \"where\" must be an object"},
       {R"("emit": [])", "R014]: \"emit\" must be an object"},
       {R"("emit": {"plural": "yes"})", "R014]: \"plural\" is true or false"},
