@@ -92,12 +92,31 @@ bool goes_on(std::string_view before, std::string_view line) {
          !has_final_stop(before) && is_lower(step(line, at));
 }
 
+/// True of "Kallio Calls the Bridge Safe.": nearly every longer word has a capital.
+bool has_title_case(std::string_view text) {
+  constexpr std::size_t longer = 4;
+  constexpr std::size_t least = 4;
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    std::size_t at = 0;
+    if (word.size() < longer) continue;
+    ++words;
+    capitals += is_lower(step(word, at)) ? 0 : 1;
+  }
+  return words >= least && capitals * 10 >= words * 9;
+}
+
 }  // namespace
 
 bool reads_as_headline(std::string_view text) {
   const auto spaces =
       static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-  return spaces < headline_words && !has_final_stop(text) && find_items(text).empty();
+  return spaces < headline_words && find_items(text).empty() &&
+         (!has_final_stop(text) || (has_title_case(text) && !has_inner_stop(text)));
 }
 
 std::vector<Block> plain_text_blocks(std::string_view source) {

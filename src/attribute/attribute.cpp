@@ -189,7 +189,6 @@ class Labeller {
     const Frame& frame = source.frames[*source.primary];
     SentenceLabel& label = out_.sentences[s];
     Attribution attribution = attribution_of(carried.from, frame);
-    attribution.cue.reset();
     attribution.content = {read().sentences[s].where};
     attribution.carried = true;
     attribution.how = How::continuing;

@@ -179,8 +179,17 @@ class Resolver {
     if (!before) return std::nullopt;
     const Mention& m = found_[*before].mention;
     const bool near = found_[i].mention.sentence - m.sentence <= 2;
-    if (near && m.entity && m.who == Who::named_official) return before;
+    if (!near || !m.entity) return std::nullopt;
+    if (m.who == Who::named_official || may_hold_office(*m.entity)) return before;
     return std::nullopt;
+  }
+
+  // Somebody whom the article names again and again and gives no other part.
+  bool may_hold_office(std::uint32_t entity) const {
+    constexpr std::uint32_t often = 4;
+    const EntityTable::Row& row = table_.rows[entity];
+    return row.person && row.entity.who == Who::named_person &&
+           row.entity.role.empty() && row.mentions >= often;
   }
 
   const Annotated& read_;

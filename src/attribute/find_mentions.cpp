@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Mentions in four steps: find them, link the names, resolve the references, and read
-// which body a person belongs to.
+// Mentions in five steps: find them, link the names, read who holds an office, resolve
+// the references, and read which body a person belongs to.
 #include <memory>
 #include <utility>
 
@@ -9,6 +9,7 @@
 #include "attribute/coreference.h"
 #include "attribute/entities.h"
 #include "attribute/mention_rules.h"
+#include "attribute/offices.h"
 
 namespace ascribe {
 
@@ -17,6 +18,7 @@ Mentions find_mentions(const Annotated& read, const RuleSet& rules) {
   auto classes = std::make_shared<const ClassifiedTokens>(classify(read, pack));
   std::vector<FoundMention> found = match_mentions(read, *classes, pack);
   EntityTable table = link_names(read, found);
+  read_offices(read, *classes, pack, table, found);
   resolve_references(read, table, found);
   Mentions out;
   out.all.reserve(found.size());
