@@ -65,6 +65,11 @@ class Labeller {
     const KindRead kind = kind_of(reading_, s, matcher_);
     label.kind = kind.kind;
     label.kind_rule = kind.rule;
+    // A caption or an editor's note is not the story: it is named and left alone.
+    if (kind.kind == Kind::furniture) {
+      label.confidence = 0.8;
+      return;
+    }
     if (sentence.primary) {
       from_frame(s);
     } else if (carried_[s]) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Carrying a speaker to sentences that print none.
 //
-// Four ways, and no fifth (taxonomy H7): a plain sentence after a speaker's is not his.
+// Five ways, and no sixth (taxonomy H7): a plain sentence after a speaker's is not his.
 //
 //   “They came at night. They took the files,” she said.      open quotation: the first
 //       sentence shares its marks with the second, where the frame is
@@ -9,6 +9,8 @@
 //   second ¶ “We lost it,” Kallio said. ¶ “Crews left at two.”        same floor:
 //   ruling 8, only
 //       when she alone spoke in the paragraph before
+//   She said: ¶ Let nobody be mistaken. The road is lost.      lead-in: the colon that
+//       ends a paragraph hands over the next one whole
 //   Kallio set out a plan. It would close the road.            reported content: when a
 //       rule of the pack says so, in the same paragraph, nobody else between
 //
@@ -28,7 +30,10 @@ class Carrier {
 
   std::vector<std::optional<Carried>> run() {
     share_quotations();
-    for (std::uint32_t s = 0; s < reading_.sentences.size(); ++s) follow(s);
+    for (std::uint32_t s = 0; s < reading_.sentences.size(); ++s) {
+      follow(s);
+      if (framed(s)) lead_in(s);
+    }
     return std::move(out_);
   }
 
@@ -93,9 +98,39 @@ class Carrier {
   void follow(std::uint32_t s) {
     if (framed(s) || out_[s]) return;
     if (is_all_quoted(s)) return follow_quotation(s);
-    if (s == 0 || !continues_[s] || paragraph(s - 1) != paragraph(s)) return;
+    if (s == 0 || paragraph(s - 1) != paragraph(s)) return;
     const std::optional<std::uint32_t> speaker = speaker_of(s - 1);
-    if (speaker) give(s, *speaker, Carry::reported_content);
+    if (!speaker) return;
+    // It “amounts to a golden handshake for those who waited”: his words go on.
+    if (holds_speech(s)) return give(s, *speaker, Carry::quotation_run);
+    if (continues_[s]) give(s, *speaker, Carry::reported_content);
+  }
+
+  bool holds_speech(std::uint32_t s) const {
+    const SentenceReading& sentence = reading_.sentences[s];
+    for (const std::uint32_t q : sentence.quotations) {
+      if (is_speech_like(reading_, sentence.tokens, reading_.read.quotations[q])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // The paragraph after one that ends in a speaker's colon, unless it has speakers of
+  // its own.
+  void lead_in(std::uint32_t s) {
+    const TokenRange tokens = reading_.sentences[s].tokens;
+    const bool hands_over =
+        tokens.begin < tokens.end && reading_.is(tokens.end - 1, Builtin::colon);
+    const std::uint32_t count = static_cast<std::uint32_t>(reading_.sentences.size());
+    if (!hands_over || s + 1 == count || paragraph(s + 1) == paragraph(s)) return;
+    const std::uint32_t where = paragraph(s + 1);
+    for (std::uint32_t i = s + 1; i < count && paragraph(i) == where; ++i) {
+      if (framed(i)) return;
+    }
+    for (std::uint32_t i = s + 1; i < count && paragraph(i) == where; ++i) {
+      give(i, s, Carry::lead_in);
+    }
   }
 
   bool continues_quotation(std::uint32_t s) const {
@@ -166,6 +201,8 @@ std::string_view why_carried(Carry why) {
       return "it lies inside a quotation that began there";
     case Carry::quotation_run:
       return "its quotation stands beside the same speaker's";
+    case Carry::lead_in:
+      return "the colon at its end hands over the paragraph";
     case Carry::same_floor:
       return "a quotation alone in the next paragraph, with one speaker about";
     default:

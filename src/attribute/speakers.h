@@ -16,6 +16,7 @@ enum class Carry : std::uint8_t {
   open_quotation,    ///< it lies inside a quotation that a framed sentence shares
   quotation_run,     ///< a quotation of its own beside the same speaker's
   same_floor,        ///< a closed quotation alone in the next paragraph, one speaker
+  lead_in,           ///< the paragraph after a speaker's closing colon
   reported_content,  ///< no marks; the pack says it goes on with what was reported
 };
 
