@@ -22,6 +22,9 @@ namespace {
 // "…, Kallio said on Tuesday in Norrby."
 constexpr std::uint32_t adjunct_words = 6;
 
+// A frame of a rule that trusts itself less than this counts only where no other does.
+constexpr double weak_confidence = 0.5;
+
 // A trailing frame stands behind a mark or begins with its cue. What a “that”, or
 // nothing, joins to the clause before it is that speaker's words:
 //
@@ -51,6 +54,7 @@ std::optional<std::size_t> primary_of(const ArticleReading& reading,
   std::optional<std::size_t> first;
   std::optional<std::size_t> trailing;
   std::optional<std::size_t> agentless;
+  std::optional<std::size_t> weak;
   for (std::size_t i = 0; i < sentence.frames.size(); ++i) {
     const Frame& frame = sentence.frames[i];
     if (!frame.sources()) continue;
@@ -58,11 +62,16 @@ std::optional<std::size_t> primary_of(const ArticleReading& reading,
       if (!agentless) agentless = i;
       continue;
     }
+    if (frame.rule->confidence < weak_confidence) {
+      if (!weak) weak = i;
+      continue;
+    }
     if (!first) first = i;
     if (trails(reading, sentence, frame)) trailing = i;
   }
   if (trailing) return trailing;
-  return first ? first : agentless;
+  if (first) return first;
+  return weak ? weak : agentless;
 }
 
 }  // namespace
