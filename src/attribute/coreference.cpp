@@ -67,18 +67,31 @@ class Resolver {
     return true;
   }
 
-  // The first fitting mention of the nearest earlier sentence that has one.
+  // Of the nearest earlier sentence with a fitting mention the first; but of persons
+  // the first with a name where the very first does not open the sentence ("At noon an
+  // aide led Clay in. He said …": he = Clay).
   std::optional<std::size_t> subject_before(std::size_t i, Wanted wanted) const {
     const std::uint32_t sentence = found_[i].mention.sentence;
     std::optional<std::size_t> best;
+    std::optional<std::size_t> named;
     for (std::size_t j = i; j-- > reach_back(i);) {
       const Mention& m = found_[j].mention;
       if (m.sentence == sentence) continue;
       if (sentence - m.sentence > window) break;
       if (best && found_[*best].mention.sentence != m.sentence) break;
-      if (fits(m, wanted) && !is_heading(m.sentence)) best = j;
+      if (!fits(m, wanted) || is_heading(m.sentence)) continue;
+      best = j;
+      if (m.entity) named = j;
     }
-    return best;
+    const bool prefer_named = wanted == Wanted::person && best && named;
+    return prefer_named && !opens_sentence(*best) ? named : best;
+  }
+
+  // True of a subject: a mention within the first words of its sentence.
+  bool opens_sentence(std::size_t i) const {
+    constexpr std::uint32_t first_tokens = 3;
+    const Mention& m = found_[i].mention;
+    return m.tokens.begin - read_.tokens.of_sentence[m.sentence].begin <= first_tokens;
   }
 
   bool is_heading(std::uint32_t sentence) const {

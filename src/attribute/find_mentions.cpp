@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Mentions in five steps: find them, link the names, read who holds an office, resolve
+// Mentions in six steps: find them, tell people from bodies, link the names, read who holds an office, resolve
 // the references, and read which body a person belongs to.
 #include <memory>
 #include <utility>
@@ -17,6 +17,7 @@ Mentions find_mentions(const Annotated& read, const RuleSet& rules) {
   const CompiledPack& pack = *rules.compiled;
   auto classes = std::make_shared<const ClassifiedTokens>(classify(read, pack));
   std::vector<FoundMention> found = match_mentions(read, *classes, pack);
+  tell_people(read, *classes, pack, found);
   EntityTable table = link_names(read, found);
   read_offices(read, *classes, pack, table, found);
   resolve_references(read, table, found);

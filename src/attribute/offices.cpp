@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who holds an office, from the words around a name.
+// Who is a person and who holds an office, from the words around a name.
 //
 // Copy prints a politician's title once, or not at all where every reader knows it:
 //
@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "rules/match.h"
 #include "text/fold.h"
@@ -22,6 +24,25 @@ namespace {
 
 std::string last_word(const Annotated& read, TokenRange range) {
   return fold(slice(read.article.text, read.tokens.all[range.end - 1].where));
+}
+
+/// Calls `each(rule, name)` for every match of an affiliation rule that `wanted` takes,
+/// with the tokens of its source.
+template <typename Wanted, typename Each>
+void for_each_name(const Annotated& read, const ClassifiedTokens& classes,
+                   const CompiledPack& pack, Wanted wanted, Each each) {
+  Matcher matcher;
+  for (std::uint32_t s = 0; s < read.sentences.size(); ++s) {
+    matcher.read({classes, read.tokens.of_sentence[s], {}, classes.present_in(s)});
+    for (const std::uint32_t r : matcher.candidates(pack, Finds::affiliation)) {
+      const CompiledRule& rule = pack.rules[r];
+      if (!wanted(rule)) continue;
+      for (const Match& match : matcher.find(rule, r)) {
+        const std::optional<TokenRange>& name = match.capture(Capture::source);
+        if (name && name->begin < name->end) each(rule, *name);
+      }
+    }
+  }
 }
 
 using Bearers = std::map<std::string, std::uint32_t>;
@@ -40,32 +61,45 @@ Bearers bearers_of(const EntityTable& table) {
   return bearers;
 }
 
-void strengthen(const Annotated& read, const CompiledRule& rule, const Match& match,
-                const Bearers& bearers, EntityTable& table) {
-  const std::optional<TokenRange>& name = match.capture(Capture::source);
-  if (!name || name->begin == name->end) return;
-  const auto found = bearers.find(last_word(read, *name));
-  if (found == bearers.end()) return;
-  Who& who = table.rows[found->second].entity.who;
-  who = std::min(who, *rule.emit.who);
-}
-
 }  // namespace
+
+void tell_people(const Annotated& read, const ClassifiedTokens& classes,
+                 const CompiledPack& pack, std::vector<FoundMention>& found) {
+  std::set<std::string> people;
+  for (const FoundMention& one : found) {
+    const bool short_name = one.name.end == one.name.begin + 1;
+    if (short_name && one.mention.type == MentionType::person) {
+      people.insert(last_word(read, one.name));
+    }
+  }
+  for_each_name(
+      read, classes, pack,
+      [](const CompiledRule& rule) { return rule.emit.type == MentionType::person; },
+      [&](const CompiledRule&, TokenRange name) {
+        people.insert(last_word(read, name));
+      });
+  for (FoundMention& one : found) {
+    const bool short_name = one.name.end == one.name.begin + 1;
+    if (!short_name || one.mention.type != MentionType::org) continue;
+    if (!people.contains(last_word(read, one.name))) continue;
+    one.mention.type = MentionType::person;
+    one.mention.who = Who::named_person;
+  }
+}
 
 void read_offices(const Annotated& read, const ClassifiedTokens& classes,
                   const CompiledPack& pack, EntityTable& table,
                   std::vector<FoundMention>& found) {
   const Bearers bearers = bearers_of(table);
-  Matcher matcher;
-  for (std::uint32_t s = 0; s < read.sentences.size(); ++s) {
-    matcher.read({classes, read.tokens.of_sentence[s], {}, classes.present_in(s)});
-    for (const std::uint32_t r : matcher.candidates(pack, Finds::affiliation)) {
-      if (!pack.rules[r].emit.who) continue;
-      for (const Match& match : matcher.find(pack.rules[r], r)) {
-        strengthen(read, pack.rules[r], match, bearers, table);
-      }
-    }
-  }
+  for_each_name(
+      read, classes, pack,
+      [](const CompiledRule& rule) { return rule.emit.who.has_value(); },
+      [&](const CompiledRule& rule, TokenRange name) {
+        const auto bearer = bearers.find(last_word(read, name));
+        if (bearer == bearers.end()) return;
+        Who& who = table.rows[bearer->second].entity.who;
+        who = std::min(who, *rule.emit.who);
+      });
   for (FoundMention& one : found) {
     const std::optional<std::uint32_t>& entity = one.mention.entity;
     if (entity && table.rows[*entity].person) {
