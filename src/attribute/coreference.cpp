@@ -38,6 +38,7 @@ class Resolver {
       : read_(read), table_(table), found_(found) {}
 
   void run() {
+    tell_quoted();
     for (std::size_t i = 0; i < found_.size(); ++i) {
       Mention& mention = found_[i].mention;
       if (mention.type == MentionType::pronoun) resolve_pronoun(i);
@@ -46,6 +47,26 @@ class Resolver {
   }
 
  private:
+  // Mentions inside quotation marks: a speaker's words, and no antecedent for who stands
+  // outside (“Nobody likes the mayor,” he said).
+  void tell_quoted() {
+    quoted_.resize(found_.size(), false);
+    std::size_t q = 0;
+    const std::vector<Quotation>& quotations = read_.quotations;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const Span where = found_[i].mention.where;
+      while (q < quotations.size() &&
+             (quotations[q].depth != 1 || quotations[q].whole.end <= where.begin)) {
+        ++q;
+      }
+      quoted_[i] = q < quotations.size() && quotations[q].whole.begin <= where.begin;
+    }
+  }
+
+  bool hears(std::size_t i, std::size_t other) const {
+    return quoted_[i] || !quoted_[other];
+  }
+
   static bool is_body(const Mention& m) {
     return m.type == MentionType::org || m.type == MentionType::outlet ||
            m.type == MentionType::document || m.type == MentionType::post ||
@@ -79,7 +100,7 @@ class Resolver {
       if (m.sentence == sentence) continue;
       if (sentence - m.sentence > window) break;
       if (best && found_[*best].mention.sentence != m.sentence) break;
-      if (!fits(m, wanted) || is_heading(m.sentence)) continue;
+      if (!fits(m, wanted) || is_heading(m.sentence) || !hears(i, j)) continue;
       best = j;
       if (m.entity) named = j;
     }
@@ -103,7 +124,7 @@ class Resolver {
   std::optional<std::size_t> just_before(std::size_t i, Wanted wanted) const {
     for (std::size_t j = i; j-- > reach_back(i);) {
       if (found_[j].mention.sentence != found_[i].mention.sentence) break;
-      if (fits(found_[j].mention, wanted)) return j;
+      if (fits(found_[j].mention, wanted) && hears(i, j)) return j;
     }
     return std::nullopt;
   }
@@ -208,6 +229,7 @@ class Resolver {
   const Annotated& read_;
   const EntityTable& table_;
   std::vector<FoundMention>& found_;
+  std::vector<bool> quoted_;
 };
 
 }  // namespace
