@@ -206,10 +206,22 @@ class Resolver {
     return fallback;
   }
 
+  // “Kallio defends the plan in an advert: “…,” the senator says”: its own subject.
+  std::optional<std::size_t> first_in_sentence(std::size_t i) const {
+    std::optional<std::size_t> first;
+    for (std::size_t j = i; j-- > reach_back(i);) {
+      const Mention& m = found_[j].mention;
+      if (m.sentence != found_[i].mention.sentence) break;
+      if (m.type == MentionType::person && hears(i, j) && opens_sentence(j)) first = j;
+    }
+    return first;
+  }
+
   // An office whose holder the article never titles ("the senator said") is the person
   // in office who was last a sentence's subject, near by.
   std::optional<std::size_t> official_subject_before(std::size_t i) const {
-    const std::optional<std::size_t> before = subject_before(i, Wanted::person);
+    std::optional<std::size_t> before = first_in_sentence(i);
+    if (!before) before = subject_before(i, Wanted::person);
     if (!before) return std::nullopt;
     const Mention& m = found_[*before].mention;
     const bool near = found_[i].mention.sentence - m.sentence <= 2;
