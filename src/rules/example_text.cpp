@@ -7,6 +7,7 @@
 
 #include "ascribe/page.h"
 #include "rules/where.h"
+#include "text/fold.h"
 
 namespace ascribe {
 
@@ -56,6 +57,15 @@ std::string ExampleText::words(TokenRange range) const {
   const Span span{tokens_.all[range.begin].where.begin,
                   tokens_.all[range.end - 1].where.end};
   return std::string(slice(article_.text, span));
+}
+
+std::string ExampleText::folded(TokenRange range) const {
+  std::string phrase;
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    if (token > range.begin) phrase += ' ';
+    phrase += fold(words({token, token + 1}));
+  }
+  return phrase;
 }
 
 TokenRange ExampleText::sentence_around(TokenRange match) const {

@@ -26,6 +26,9 @@ class ExampleText {
 
   std::string words(TokenRange range) const;
 
+  /// The tokens as lexicons have them: folded, with a space between each two.
+  std::string folded(TokenRange range) const;
+
   /// All tokens of the sentence that a match lies in.
   TokenRange sentence_around(TokenRange match) const;
   const Tokens& tokens() const { return tokens_; }
