@@ -91,7 +91,7 @@ class MeetingRun {
   }
 
   /// `first` is of the rule that comes first in the pack.
-  void look_at(const Claim& first, const Claim& second, const ExampleText& text,
+  void look_at(const Claim& first, const Claim& second, ExampleText& text,
                const Tested& tested) {
     const Match& a = first.match;
     const Match& b = second.match;

@@ -14,10 +14,11 @@
 //             may well be a noun in one and a verb in the other
 //   not told  one claims more words than the other: what it has more tells them apart
 //   not told  the word stands in one of the two matches only, or one of the rules
-//             takes it by a gap or by its shape
+//             takes it by a gap, by its shape or by a second lexicon that has it too
 //
-// A match does not say which of its elements took a word. An element of its pattern
-// that names a lexicon with the word stands in for that.
+// A match does not say which of its elements took a word. So it is looked for once more
+// with the word out of the lexicon: when it is then another match or none, it rests on
+// the word's being there.
 #include "rules/shared_words.h"
 
 #include <algorithm>
@@ -85,24 +86,34 @@ bool is_shared_knowingly(const LexiconSource* lexicon, const LexiconSource* othe
 
 }  // namespace
 
-void SharedWords::look_at(const ExampleText& text, const Meeting& meeting) {
+void SharedWords::look_at(ExampleText& text, const Meeting& meeting) {
   const TokenRange within = {
       std::max(meeting.own.tokens.begin, meeting.other.tokens.begin),
       std::min(meeting.own.tokens.end, meeting.other.tokens.end)};
-  if (within.begin >= within.end) return;
   const std::vector<Named> theirs = named_in(text, meeting.other, within);
   for (const Named& ours : named_in(text, meeting.own, within)) {
-    const std::string words = text.folded(ours.words);
     for (const Named& their : theirs) {
       const Pair pair(ours.lexicon, their.lexicon);
       if (pair.first == pair.second || !(their.words == ours.words)) continue;
+      if (told_.contains(std::minmax(ours.lexicon, their.lexicon))) continue;
       const Words& both = shared(pair);
-      if (!std::binary_search(both.begin(), both.end(), words)) continue;
-      if (told_.insert(std::minmax(ours.lexicon, their.lexicon)).second) {
-        tell(pair, ours.offset, meeting);
+      if (!std::binary_search(both.begin(), both.end(), text.folded(ours.words)) ||
+          !rests_on(text, meeting.own, ours) || !rests_on(text, meeting.other, their)) {
+        continue;
       }
+      told_.insert(std::minmax(ours.lexicon, their.lexicon));
+      tell(pair, ours.offset, meeting);
     }
   }
+}
+
+bool SharedWords::rests_on(ExampleText& text, const Match& match,
+                           const Named& named) const {
+  return text.depends_on(pattern_of(match), match, named.words, named.lexicon);
+}
+
+const Program& SharedWords::pattern_of(const Match& match) const {
+  return rules_.compiled->rules[match.rule].patterns[match.pattern];
 }
 
 std::vector<SharedWords::Named> SharedWords::named_in(const ExampleText& text,
@@ -132,7 +143,7 @@ SharedWords::Elements SharedWords::lexicons_of(const Match& match) {
       names_.emplace(lexicon, name);
     }
   }
-  const Program& program = rules_.compiled->rules[match.rule].patterns[match.pattern];
+  const Program& program = pattern_of(match);
   Elements elements;
   for (const Position& position : program.positions) {
     if (position.op != PositionOp::token) continue;

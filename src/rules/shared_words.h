@@ -29,9 +29,9 @@ struct Meeting {
 };
 
 /// Adds an R052 for two lexicons when a word that each lists for itself stands where
-/// both matches of a meeting are, and each rule names one of the two there. Each pair
-/// of lexicons is told of once. Words that both have by including a third lexicon, or
-/// one the other, are written once and not shared; nor are those of a lexicon whose
+/// both matches of a meeting are, and each match rests on one of the two there. Each
+/// pair of lexicons is told of once. Words that both have by including a third lexicon,
+/// or one the other, are written once and not shared; nor are those of a lexicon whose
 /// "shares" names the other.
 class SharedWords {
  public:
@@ -39,10 +39,10 @@ class SharedWords {
   SharedWords(const RuleSet& rules, RulePlaces& places, Faults& faults)
       : rules_(rules), places_(places), faults_(faults) {}
 
-  /// O(tokens of the matches x lexicons they name); each pair of lexicons is compared
-  /// once. Throws Error("bad-rules") when the packs have changed since they were
-  /// loaded.
-  void look_at(const ExampleText& text, const Meeting& meeting);
+  /// O(tokens of the matches x lexicons they name), and what ExampleText::depends_on()
+  /// costs for words that are shared; each pair of lexicons is compared once. Throws
+  /// Error("bad-rules") when the packs have changed since they were loaded.
+  void look_at(ExampleText& text, const Meeting& meeting);
 
  private:
   using Words = std::vector<std::string>;
@@ -58,6 +58,8 @@ class SharedWords {
   /// By lexicon, the first element of a pattern that names it.
   using Elements = std::map<ClassId, std::uint32_t>;
 
+  bool rests_on(ExampleText& text, const Match& match, const Named& named) const;
+  const Program& pattern_of(const Match& match) const;
   Elements lexicons_of(const Match& match);
   std::vector<Named> named_in(const ExampleText& text, const Match& match,
                               TokenRange within);

@@ -139,6 +139,14 @@ TEST_CASE("lexicons are not told of where they are not what makes rules compete"
   CHECK(count([](Scene& scene) {
           scene.second = R"(["lind", {"as": "cue", "seq": [":lower"]}])";
         }) == 0);
+  CHECK(count([](Scene& scene) {
+          scene.second = R"(["lind", {"as": "cue", "seq": [":lower"]}, "@grumble?"])";
+        }) == 0);
+  // A second list has the word too, so that nothing hangs on the first.
+  CHECK(count([](Scene& scene) {
+          scene.second = R"(["lind", {"as": "cue", "seq": ["@grumble|@zz"]}])";
+          scene.grumbles += R"(, "zz": {"words": ["@murmur"]})";
+        }) == 0);
   // The shared words stand in no test that both match.
   CHECK(count([](Scene& scene) {
           scene.murmurs = R"({"words": ["sighs", "hums"]})";
