@@ -67,8 +67,9 @@ RuleCoverage cover_rules(const RuleSet& rules);
 /// What is wrong in rules folders, as far as it can be told without an article.
 ///
 /// remarks   every fault the loader has; where it has none: its notes, R034
-///           for examples that nobody has written yet, and R050 for rules of one
-///           priority that meet
+///           for examples that nobody has written yet, R050 for rules of one
+///           priority that meet, and R052 for lexicons of two that meet which share
+///           the words these meet at
 struct RuleCheck {
   std::size_t rules = 0;
   std::size_t lexicons = 0;

@@ -37,9 +37,11 @@ inline constexpr std::array action_table = {
               "Begin a rule: print a file for en/frame/NAME, en/mention/NAME, "
               "en/kind/NAME, en/flag/NAME or en/affiliation/NAME. With --rules on the "
               "command line it is written into that folder."},
-    ActionRow{"schema [NAME]",
-              "Print the JSON Schema of a kind of file in the rules folder. Without "
-              "NAME: of rule files."},
+    ActionRow{
+        "schema [NAME]",
+        "Print the JSON Schema of a kind of file in the rules folder, or of what "
+        "a command prints as JSON: report, why, explain, rules-list and the like. "
+        "Without NAME: of rule files."},
 };
 
 struct ExampleRow {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `ascribe rules schema`: the published schema of one kind of file.
+// `ascribe rules schema`: the published schema of one kind of file, or of what one
+// command prints as JSON.
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -14,8 +15,19 @@
 namespace ascribe {
 namespace {
 
-constexpr std::array<std::string_view, 6> schema_names = {
+/// Of files in the rules folder; they stand in its folder schema.
+constexpr std::array<std::string_view, 6> file_schemas = {
     "pack", "lexicon", "lists", "rules", "findings", "scoring"};
+
+/// Of outputs, "ascribe.NAME/1"; they stand in the rules folder itself.
+constexpr std::array<std::string_view, 7> output_schemas = {
+    "report",      "why",        "explain",    "rules-list",
+    "rules-check", "rules-test", "rules-stats"};
+
+template <std::size_t count>
+bool has(const std::array<std::string_view, count>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 /// Schemas are the base's: a house pack has none.
 std::filesystem::path schema_file(const Options& options, const std::string& name) {
@@ -23,7 +35,8 @@ std::filesystem::path schema_file(const Options& options, const std::string& nam
   for (const std::filesystem::path& folder : find_rules(options)) {
     if (!is_house_pack(folder, "en")) base = folder;
   }
-  return base / "schema" / (name + ".schema.json");
+  const std::string file = name + ".schema.json";
+  return has(output_schemas, name) ? base / file : base / "schema" / file;
 }
 
 }  // namespace
@@ -33,10 +46,11 @@ int print_schema(const Options& options, const Environment&) {
     throw Error("bad-option", options.words[1], "rules schema takes one name");
   }
   const std::string name = options.words.empty() ? "rules" : options.words[0];
-  if (std::find(schema_names.begin(), schema_names.end(), name) == schema_names.end()) {
+  if (!has(file_schemas, name) && !has(output_schemas, name)) {
     throw Error("bad-option", name,
                 "there is no such schema; say pack, lexicon, lists, rules, findings or "
-                "scoring");
+                "scoring, or of outputs report, why, explain, rules-list, rules-check, "
+                "rules-test or rules-stats");
   }
   const std::filesystem::path path = schema_file(options, name);
   std::ifstream in(path, std::ios::binary);

@@ -44,6 +44,7 @@ class LexiconChecker {
       nodes_.push_back({&name, &lexicon, {}, {}, 0, 0, false});
     }
     for (std::size_t n = 0; n < nodes_.size(); ++n) connect(n);
+    for (const Node& node : nodes_) check_shares(node);
     peel();
     tell_circles();
     if (faults_.size() == before) check_sizes();
@@ -84,6 +85,17 @@ class LexiconChecker {
       nodes_[n].includes.push_back({to, &entry});
       nodes_[to].included_by.push_back(n);
       ++nodes_[n].open;
+    }
+  }
+
+  void check_shares(const Node& node) {
+    for (const LexiconSource::Entry& entry : node.lexicon->shares) {
+      const std::string_view name =
+          entry.text.starts_with('-') ? std::string_view() : included(entry.text);
+      if (!name.empty() && vocabulary_.lexicon(name) != nullptr) continue;
+      fault("R012", node, entry,
+            ": shares words with \"" + entry.text + "\", which is no lexicon",
+            faults_.is_full() ? "" : nearest_entry(entry.text));
     }
   }
 

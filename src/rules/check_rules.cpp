@@ -11,8 +11,11 @@
 //   kind          both match in one sentence, and tell another kind
 //
 // Flags and affiliations are all kept and cannot compete. Each pair is told of once, at
-// the first example where it meets.
+// the first example where it meets. Where two rules of whatever priority claim just the
+// same words of an example of one of them, so that nothing else tells them apart, the
+// lexicons that they name are looked at too (shared_words.cpp).
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -22,6 +25,7 @@
 #include "rules/example_text.h"
 #include "rules/pack.h"
 #include "rules/rule_places.h"
+#include "rules/shared_words.h"
 
 namespace ascribe {
 namespace {
@@ -31,8 +35,17 @@ constexpr std::size_t most_claims = 1000;
 
 /// What one match lays claim to.
 struct Claim {
-  std::uint32_t rule = 0;
+  Match match;
   TokenRange taken;
+};
+
+/// An example; `rule` and `test` are those of who must match it.
+struct Tested {
+  const std::string& text;
+  const RuleFile& file;
+  std::uint32_t offset = 0;
+  std::uint32_t rule = 0;
+  std::optional<std::size_t> test;
 };
 
 bool says_the_same(const CompiledRule& a, const CompiledRule& b) {
@@ -41,19 +54,23 @@ bool says_the_same(const CompiledRule& a, const CompiledRule& b) {
   return a.emit.type == b.emit.type && a.emit.who == b.emit.who;
 }
 
-class TieRun {
+class MeetingRun {
  public:
-  TieRun(const RuleSet& rules, RulePlaces& places, Faults& faults)
-      : rules_(rules), places_(places), faults_(faults) {}
+  MeetingRun(const RuleSet& rules, RulePlaces& places, Faults& faults)
+      : rules_(rules),
+        places_(places),
+        faults_(faults),
+        shared_(rules, places, faults) {}
 
   void run() {
-    for (const CompiledRule& rule : all()) {
+    for (std::uint32_t r = 0; r < all().size(); ++r) {
+      const CompiledRule& rule = all()[r];
       const WrittenRule& written = places_.of(rule);
       for (std::size_t i = 0; i < rule.must_match.size(); ++i) {
-        look_at(rule.must_match[i].text, *written.file, written.match[i]);
+        look_at({rule.must_match[i].text, *written.file, written.match[i], r, i});
       }
       for (std::size_t i = 0; i < rule.must_not_match.size(); ++i) {
-        look_at(rule.must_not_match[i], *written.file, written.no_match[i]);
+        look_at({rule.must_not_match[i], *written.file, written.no_match[i], r, {}});
       }
     }
   }
@@ -61,17 +78,30 @@ class TieRun {
  private:
   const std::vector<CompiledRule>& all() const { return rules_.compiled->rules; }
 
-  void look_at(const std::string& example, const RuleFile& file, std::uint32_t offset) {
-    ExampleText text(example, rules_);
+  void look_at(const Tested& tested) {
+    ExampleText text(tested.text, rules_);
     std::vector<Claim> claims = claims_in(text);
     if (claims.size() > most_claims) claims.resize(most_claims);
     for (std::size_t i = 0; i < claims.size(); ++i) {
       for (std::size_t j = i + 1; j < claims.size(); ++j) {
-        const std::pair pair(claims[i].rule, claims[j].rule);
-        if (!is_tie(claims[i], claims[j]) || !told_.insert(pair).second) continue;
-        tell(pair, file, offset);
+        if (!do_meet(claims[i], claims[j])) continue;
+        look_at(claims[i], claims[j], text, tested);
       }
     }
+  }
+
+  /// `first` is of the rule that comes first in the pack.
+  void look_at(const Claim& first, const Claim& second, ExampleText& text,
+               const Tested& tested) {
+    const Match& a = first.match;
+    const Match& b = second.match;
+    if (all()[a.rule].priority == all()[b.rule].priority &&
+        told_.insert({a.rule, b.rule}).second) {
+      tell({a.rule, b.rule}, tested.file, tested.offset);
+    }
+    if (!tested.test || !(first.taken == second.taken)) return;
+    if (a.rule == tested.rule) shared_.look_at(text, {a, b, *tested.test});
+    if (b.rule == tested.rule) shared_.look_at(text, {b, a, *tested.test});
   }
 
   std::vector<Claim> claims_in(ExampleText& text) const {
@@ -85,18 +115,17 @@ class TieRun {
         const TokenRange taken = match.capture(claimed).value_or(match.tokens);
         // A sentence has one kind.
         const bool all = rule.finds == Finds::kind;
-        claims.push_back({r, all ? text.sentence_around(match.tokens) : taken});
+        claims.push_back({match, all ? text.sentence_around(match.tokens) : taken});
       }
     }
     return claims;
   }
 
-  bool is_tie(const Claim& a, const Claim& b) const {
-    const CompiledRule& first = all()[a.rule];
-    const CompiledRule& second = all()[b.rule];
-    return a.rule != b.rule && first.finds == second.finds &&
-           first.priority == second.priority && !says_the_same(first, second) &&
-           overlap(a.taken, b.taken);
+  bool do_meet(const Claim& a, const Claim& b) const {
+    const CompiledRule& first = all()[a.match.rule];
+    const CompiledRule& second = all()[b.match.rule];
+    return a.match.rule != b.match.rule && first.finds == second.finds &&
+           !says_the_same(first, second) && overlap(a.taken, b.taken);
   }
 
   void tell(std::pair<std::uint32_t, std::uint32_t> pair, const RuleFile& file,
@@ -113,6 +142,7 @@ class TieRun {
   const RuleSet& rules_;
   RulePlaces& places_;
   Faults& faults_;
+  SharedWords shared_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> told_;
 };
 
@@ -159,7 +189,7 @@ RuleCheck check_rules(const std::vector<std::filesystem::path>& folders,
     Faults faults(1000);
     RulePlaces places(rules);
     find_unwritten(rules, places, faults);
-    TieRun(rules, places, faults).run();
+    MeetingRun(rules, places, faults).run();
     out.rules = rules.rules.size();
     out.lexicons = rules.compiled->classes.size();
     out.remarks = faults.remarks();

@@ -24,7 +24,15 @@ class ExampleText {
   /// `index` is the one matches are to carry.
   std::vector<Match> matches(const CompiledRule& rule, std::uint32_t index);
 
+  /// The pattern would not match from there as it did, were the words not in the class.
+  /// O(tokens of the text), beside looking for the match again.
+  bool depends_on(const Program& pattern, const Match& match, TokenRange words,
+                  ClassId cls);
+
   std::string words(TokenRange range) const;
+
+  /// The tokens as lexicons have them: folded, with a space between each two.
+  std::string folded(TokenRange range) const;
 
   /// All tokens of the sentence that a match lies in.
   TokenRange sentence_around(TokenRange match) const;
@@ -32,6 +40,7 @@ class ExampleText {
   const ClassifiedTokens& classes() const { return classes_; }
 
  private:
+  SentenceView view_of(std::size_t sentence, const ClassifiedTokens& classes) const;
   Annotated annotated() const { return {article_, sentences_, tokens_, quotations_}; }
   bool is_admitted(const CompiledRule& rule, std::size_t sentence,
                    const Match& match) const;

@@ -101,6 +101,11 @@ constexpr std::array table = {
     RuleFaultCode{"R051", "untried-branch", "warning",
                   "A pattern of a rule matches in none of the rule's tests.",
                   "Add a test that it matches, or take the pattern out."},
+    RuleFaultCode{"R052", "shared-words", "warning",
+                  "Two rules compete for the words of a test by lexicons that each "
+                  "list the same words.",
+                  "Take the words out of one, let one lexicon include the other, or "
+                  "name one in the \"shares\" of the other if it is meant so."},
     RuleFaultCode{"R053", "untried-unless", "warning",
                   "An unless of a rule stops none of the rule's tests that must not "
                   "match.",

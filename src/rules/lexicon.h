@@ -54,6 +54,7 @@ inline constexpr ClassId no_class = 0xFFFF;
 /// pack    the pack it comes from
 /// file    what faults call its file
 /// offset  of its name in the file
+/// shares  lexicons ("@speech") it is meant to have words in common with
 struct LexiconSource {
   struct Entry {
     std::string text;
@@ -63,6 +64,7 @@ struct LexiconSource {
   std::string file;
   std::uint32_t offset = 0;
   std::vector<Entry> entries;
+  std::vector<Entry> shares;
 };
 
 /// The most words one lexicon may come to, and all together.

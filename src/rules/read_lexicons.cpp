@@ -63,8 +63,8 @@ class LexiconReader {
   void add_lexicon(const JsonMember& member) {
     const auto& [name, lexicon] = member;
     const FaultSpot spot = key_spot(file_.text, member);
-    check_members(lexicon, file_.source(), {"about", "origin", "licence", "words"},
-                  faults_);
+    check_members(lexicon, file_.source(),
+                  {"about", "origin", "licence", "shares", "words"}, faults_);
     const JsonValue* words = lexicon.find("words");
     const auto known = vocabulary_.lexicons.find(name);
     const bool is_there = known != vocabulary_.lexicons.end();
@@ -81,8 +81,21 @@ class LexiconReader {
     }
     if (is_there) shadow(name, known->second, spot);
     LexiconSource& out = vocabulary_.lexicons[name];
-    out = {pack_, file_.shown, spot.offset, {}};
+    out = {pack_, file_.shown, spot.offset, {}, {}};
     for (const JsonValue& word : words->items) add_entry(name, word, out);
+    add_shares(name, lexicon.find("shares"), out);
+  }
+
+  void add_shares(const std::string& name, const JsonValue* shares,
+                  LexiconSource& out) {
+    if (shares == nullptr) return;
+    if (!shares->is_array()) {
+      faults_.add("R014", file_.source(), shares->offset,
+                  "\"shares\" of lexicon \"" + name + "\" must be an array");
+    }
+    for (const JsonValue& item : shares->items) {
+      out.shares.push_back({item.text, item.offset});
+    }
   }
 
   void shadow(const std::string& name, LexiconSource& shadowed, FaultSpot spot) {
@@ -115,6 +128,17 @@ void read_lexicons(const std::vector<RuleFile>& files, const std::string& pack,
   for (const RuleFile& file : files) {
     LexiconReader(file, pack, vocabulary, notes, faults).run();
   }
+}
+
+Vocabulary read_vocabulary(const std::vector<PackFiles>& packs) {
+  // What they would say has been said when the rules were loaded.
+  Faults faults;
+  Notes notes;
+  Vocabulary vocabulary;
+  for (const PackFiles& pack : packs) {
+    read_lexicons(pack.lexicons, pack.about.name, vocabulary, notes, faults);
+  }
+  return vocabulary;
 }
 
 }  // namespace ascribe

@@ -8,6 +8,7 @@
 #include "rules/compile.h"
 #include "rules/folder.h"
 #include "rules/notes.h"
+#include "rules/packs.h"
 
 namespace ascribe {
 
@@ -17,6 +18,9 @@ namespace ascribe {
 /// R014, R026.
 void read_lexicons(const std::vector<RuleFile>& files, const std::string& pack,
                    Vocabulary& vocabulary, Notes& notes, Faults& faults);
+
+/// The words of packs that were loaded without a fault, to be looked at once more.
+Vocabulary read_vocabulary(const std::vector<PackFiles>& packs);
 
 /// What only shows once all lexicons are there: unknown entries (R012), inclusion in a
 /// circle (R006) or too deep (R027), and too many words (R025). `files` are those of

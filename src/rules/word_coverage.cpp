@@ -11,21 +11,19 @@
 #include <map>
 
 #include "rules/compile.h"
-#include "rules/notes.h"
 #include "rules/read_lexicons.h"
-#include "text/fold.h"
 
 namespace ascribe {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string phrase;
-  for (const std::string& word : words) phrase += (phrase.empty() ? "" : " ") + word;
-  return phrase;
-}
-
 /// Entries named in the message; the JSON has them all.
 constexpr std::size_t named_entries = 5;
+
+bool is_own_word(const std::string& entry) {
+  return entry.size() < 2 || (entry[0] != '@' && entry[0] != '-');
+}
+
+}  // namespace
 
 std::string some_of(const std::vector<std::string>& entries) {
   std::string list;
@@ -35,27 +33,26 @@ std::string some_of(const std::vector<std::string>& entries) {
   return list + (entries.size() > named_entries ? ", \u2026" : "");
 }
 
-bool is_own_word(const std::string& entry) {
-  return entry.size() < 2 || (entry[0] != '@' && entry[0] != '-');
+std::string with_single_spaces(std::string_view phrase) {
+  std::string joined;
+  for (const std::string& word : phrase_words(phrase)) {
+    joined += (joined.empty() ? "" : " ") + word;
+  }
+  return joined;
 }
-
-}  // namespace
 
 void SeenWords::add(ExampleText& text, const CompiledPack& pack) {
   const ClassifiedTokens& classes = text.classes();
   const auto count = static_cast<std::uint32_t>(text.tokens().all.size());
   for (std::uint32_t t = 0; t < count; ++t) {
-    const std::string word = fold(text.words({t, t + 1}));
+    const std::string word = text.folded({t, t + 1});
     for (const auto& [name, lexicon] : pack.classes) {
       if (classes.in(t, lexicon)) seen_.emplace(lexicon, word);
     }
     for (std::uint32_t i = classes.phrase_begin[t]; i < classes.phrase_begin[t + 1];
          ++i) {
-      std::string phrase = word;
-      for (std::uint32_t at = t + 1; at < t + classes.phrases[i].length; ++at) {
-        phrase += " " + fold(text.words({at, at + 1}));
-      }
-      seen_.emplace(classes.phrases[i].cls, std::move(phrase));
+      const ClassifiedTokens::Phrase& phrase = classes.phrases[i];
+      seen_.emplace(phrase.cls, text.folded({t, t + phrase.length}));
     }
   }
 }
@@ -63,19 +60,13 @@ void SeenWords::add(ExampleText& text, const CompiledPack& pack) {
 bool SeenWords::has_any(ClassId lexicon,
                         const std::vector<std::string>& phrases) const {
   return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
-    return seen_.contains({lexicon, joined(phrase_words(phrase))});
+    return seen_.contains({lexicon, with_single_spaces(phrase)});
   });
 }
 
 void cover_words(const RuleSet& rules, const std::vector<PackFiles>& packs,
                  const SeenWords& seen, RuleCoverage& coverage) {
-  // What they would say has been said when the rules were loaded.
-  Faults faults;
-  Notes notes;
-  Vocabulary vocabulary;
-  for (const PackFiles& pack : packs) {
-    read_lexicons(pack.lexicons, pack.about.name, vocabulary, notes, faults);
-  }
+  Vocabulary vocabulary = read_vocabulary(packs);
   std::map<std::string, const RuleFile*, std::less<>> by_name;
   for (const RuleFile& file : packs.back().lexicons) by_name[file.shown] = &file;
   Faults gaps(vocabulary.lexicons.size());

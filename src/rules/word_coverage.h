@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,13 @@
 #include "rules/packs.h"
 
 namespace ascribe {
+
+/// A phrase as it is compared: the words that the tokeniser would find, and a space
+/// between each two.
+std::string with_single_spaces(std::string_view phrase);
+
+/// The first few of the entries in quotation marks, for a message.
+std::string some_of(const std::vector<std::string>& entries);
 
 /// The words of examples that some lexicon or pattern knows, each with the classes it
 /// had there; phrases with single spaces.

@@ -217,6 +217,9 @@ def schemas():
     pathlib.Path("r/schema/rules.schema.json").write_text('{"title": "x"}\n')
     check("without a name: of rules", run("schema", "--rules", "r", code=0)[0],
           '{"title": "x"}\n')
+    pathlib.Path("r/why.schema.json").write_text('{"title": "y"}\n')
+    check("of an output", run("schema", "why", "--rules", "r", code=0)[0],
+          '{"title": "y"}\n')
     check("by name", run("schema", "rules", "--rules", "r", code=0)[0],
           '{"title": "x"}\n')
     trouble("bad-option", "schema", "rule", "--rules", "r")

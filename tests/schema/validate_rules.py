@@ -34,6 +34,7 @@ SOUND = [
     ("rules", {"rules": [RULE]}),
     ("rules", {"rules": [{**RULE, "deprecated": {"since": "0.2", "use": "en/kind/y"}}]}),
     ("lexicon", {"lexicons": {"speech": {"words": ["@core-en:speech", "-told"]}}}),
+    ("lexicon", {"lexicons": {"urge": {"shares": ["@speech", "@core-en:x"], "words": ["asks"]}}}),
 ]
 BROKEN = [
     ("pack", {"pack": "desk", "version": "1.0"}),
@@ -52,6 +53,7 @@ BROKEN = [
     ("rules", {"rules": [{**RULE, "tests": {"match": ["One."], "no_match": ["Two."]}}]}),
     ("lexicon", {"lexicons": {"speech": {"word": ["said"]}}}),
     ("lexicon", {"lexicons": {"a:b": {"words": ["said"]}}}),
+    ("lexicon", {"lexicons": {"urge": {"shares": ["speech"], "words": ["asks"]}}}),
     ("lexicon", {"forms": {"say": []}}),
     ("lists", {"lists": {"x": {"words": [1]}}}),
     ("findings", {"findings": [{"rule": "AS1", "name": "n", "level": "note", "message": "m",
