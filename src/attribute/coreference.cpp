@@ -43,6 +43,7 @@ class Resolver {
       Mention& mention = found_[i].mention;
       if (mention.type == MentionType::pronoun) resolve_pronoun(i);
       if (mention.type == MentionType::description) resolve_description(i);
+      if (mention.type == MentionType::document) resolve_respondents(i);
     }
   }
 
@@ -154,6 +155,20 @@ class Resolver {
     if (!from) return;
     to.who = found_[*from].mention.who;
     to.entity = found_[*from].mention.entity;
+  }
+
+  // A share of those asked ("47% said yes") speaks for the record that asked them, when
+  // one stands in the sentences before.
+  void resolve_respondents(std::size_t i) {
+    constexpr std::uint32_t sentences_back = 3;
+    Mention& mention = found_[i].mention;
+    if (mention.who != Who::unnamed_group) return;
+    for (std::size_t j = i; j-- > reach_back(i);) {
+      const Mention& m = found_[j].mention;
+      if (mention.sentence - m.sentence > sentences_back) return;
+      const bool record = m.who == Who::document || m.who == Who::vague_document;
+      if (m.type == MentionType::document && record) return copy(j, mention);
+    }
   }
 
   void resolve_description(std::size_t i) {
