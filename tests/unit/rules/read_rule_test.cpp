@@ -72,7 +72,7 @@ TEST_CASE("every member of a rule is read") {
   CHECK(rule.priority == 100);
   CHECK(rule.confidence == 0.25);
   CHECK(rule.patterns.size() == 2);
-  REQUIRE(rule.unless.size() == 2);
+  REQUIRE(rule.unless.size() == 3);
   CHECK_FALSE(rule.unless[0].overlap);
   CHECK(rule.unless[1].overlap);
   CHECK_FALSE(rule.unless[1].part);
