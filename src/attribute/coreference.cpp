@@ -48,8 +48,8 @@ class Resolver {
   }
 
  private:
-  // Mentions inside quotation marks: a speaker's words, and no antecedent for who stands
-  // outside (“Nobody likes the mayor,” he said).
+  // Mentions inside quotation marks: a speaker's words, and no antecedent for who
+  // stands outside (“Nobody likes the mayor,” he said).
   void tell_quoted() {
     quoted_.resize(found_.size(), false);
     std::size_t q = 0;

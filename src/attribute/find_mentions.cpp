@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Mentions in six steps: find them, tell people from bodies, link the names, read who holds an office, resolve
-// the references, and read which body a person belongs to.
+// Mentions in six steps: find them, tell people from bodies, link the names, read who
+// holds an office, resolve the references, and read which body a person belongs to.
 #include <memory>
 #include <utility>
 

@@ -54,9 +54,16 @@ std::vector<Frame> settle(std::vector<Frame> candidates, TokenRange sentence) {
 
 }  // namespace
 
-std::string_view frame_refusal(const CompiledRule& rule, TokenRange cue,
+std::string_view frame_refusal(const CompiledRule& rule, const Match& match,
                                const SentenceView& view, bool heading) {
+  const TokenRange cue = claimed(rule, match);
   if (cue.begin == cue.end) return "its cue is empty";
+  // “The freezer went off, and the soup with it,” Lind said: “it” says nothing.
+  const std::optional<TokenRange>& source = match.capture(Capture::source);
+  if (source && source->begin < source->end && is_quoted(view.classes, *source) &&
+      !is_quoted(view.classes, cue)) {
+    return "its source stands inside quotation marks";
+  }
   return refusal(rule, {is_quoted(view.classes, cue), heading, false});
 }
 
@@ -72,7 +79,7 @@ std::vector<Frame> find_frames(const CompiledPack& pack, const SentenceView& vie
       frame.rule = &rule;
       frame.whole = match.tokens;
       frame.cue = claimed(rule, match);
-      if (!frame_refusal(rule, frame.cue, view, heading).empty()) continue;
+      if (!frame_refusal(rule, match, view, heading).empty()) continue;
       const std::optional<TokenRange>& source = match.capture(Capture::source);
       frame.source = source;
       frame.relay = match.capture(Capture::org);

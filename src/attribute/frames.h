@@ -48,9 +48,9 @@ std::vector<Frame> find_frames(const CompiledPack& pack, const SentenceView& vie
                                std::uint32_t first_mention, bool heading,
                                Matcher& matcher);
 
-/// Why a match of an attribution rule with this cue is no frame, in a clause; empty
-/// when it is a candidate.
-std::string_view frame_refusal(const CompiledRule& rule, TokenRange cue,
+/// Why a match of an attribution rule is no frame, in a clause; empty when it is a
+/// candidate.
+std::string_view frame_refusal(const CompiledRule& rule, const Match& match,
                                const SentenceView& view, bool heading);
 
 }  // namespace ascribe

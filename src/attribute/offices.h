@@ -10,11 +10,11 @@
 
 namespace ascribe {
 
-/// Makes a person of every one-word name that was taken for a body's and that the article
-/// shows to be somebody's: by an affiliation rule of the pack that emits the type person
-/// (“Lind said she …”, “Lind's wife”), or by a mention that already is one (“Mr Lind”).
-/// Changes `found` in place; to be called before the names are linked. O(tokens) for a
-/// fixed pack.
+/// Makes a person of every one-word name that was taken for a body's and that the
+/// article shows to be somebody's: by an affiliation rule of the pack that emits the
+/// type person (“Lind said she …”, “Lind's wife”), or by a mention that already is one
+/// (“Mr Lind”). Changes `found` in place; to be called before the names are linked.
+/// O(tokens) for a fixed pack.
 void tell_people(const Annotated& read, const ClassifiedTokens& classes,
                  const CompiledPack& pack, std::vector<FoundMention>& found);
 

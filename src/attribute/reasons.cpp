@@ -158,8 +158,7 @@ class Teller {
     run(Finds::attribution, [&](const Match& match, Candidate& candidate) {
       const CompiledRule& rule = pack_.rules[match.rule];
       candidate.wants = claimed(rule, match);
-      candidate.trial.because =
-          frame_refusal(rule, candidate.wants, seen, here().heading);
+      candidate.trial.because = frame_refusal(rule, match, seen, here().heading);
       candidate.trial.fate =
           candidate.trial.because.empty() ? Fate::beaten : Fate::refused;
       if (candidate.trial.fate == Fate::beaten) find_frame(match, candidate);

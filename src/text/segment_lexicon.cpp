@@ -67,8 +67,8 @@ SegmentLexicon::SegmentLexicon(const WordLists& words)
       marked_names(words["marked-names"]),
       labels(words["labels"]),
       profile_language(words["profile-language"]) {
-  for (const WordList* list : {&clock, &titles, &never_ending, &months, &capital_only, &before_number,
-                               &may_end, &ends_before_capital}) {
+  for (const WordList* list : {&clock, &titles, &never_ending, &months, &capital_only,
+                               &before_number, &may_end, &ends_before_capital}) {
     allow(*list);
   }
 }
