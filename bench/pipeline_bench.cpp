@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <string>
@@ -20,10 +19,12 @@
 #include <variant>
 #include <vector>
 
+#include "article_bench.h"
 #include "ascribe/check.h"
 #include "engine_bench.h"
 #include "generated_pages.h"
 #include "program_bench.h"
+#include "stage_times.h"
 
 namespace {
 
@@ -52,10 +53,6 @@ std::vector<Page> read_pages(const fs::path& folder, std::size_t most) {
     pages.push_back(std::get<Page>(std::move(page)));
   }
   return pages;
-}
-
-double processor_seconds() {
-  return static_cast<double>(std::clock()) / static_cast<double>(CLOCKS_PER_SEC);
 }
 
 /// Seconds `work` needs for one pass over the pages.
@@ -134,6 +131,8 @@ int run(const fs::path& folder, const fs::path& rules_folder) {
     return 2;
   }
   bench_chain(pages, rules);
+  bench_articles({}, rules);
+  bench_growth(rules);
   bench_engine(rules_folder);
   bench_long_sentences(rules_folder);
   return 0;
@@ -143,12 +142,23 @@ int run(const fs::path& folder, const fs::path& rules_folder) {
 
 int main(int count, char** words) {
   const std::vector<std::string> arguments(words + 1, words + count);
+  const bool of_texts = !arguments.empty() && arguments[0] == "--articles";
   if (arguments.size() > 2) {
-    std::fputs("usage: ascribe_bench [PAGES [RULES]]\n", stderr);
+    std::fputs(
+        "usage: ascribe_bench [PAGES [RULES]]\n"
+        "       ascribe_bench --articles [TEXTS]\n",
+        stderr);
     return 2;
   }
   const fs::path root = ASCRIBE_SOURCE_DIR;
   try {
+    if (of_texts) {
+      const RuleSet rules = load_rules(root / "rules", "en");
+      bench_articles(arguments.size() == 2 ? fs::path(arguments[1]) : fs::path(),
+                     rules);
+      bench_growth(rules);
+      return 0;
+    }
     return run(arguments.empty() ? fs::path() : fs::path(arguments[0]),
                arguments.size() < 2 ? root / "rules" : fs::path(arguments[1]));
   } catch (const std::exception& error) {

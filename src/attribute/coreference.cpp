@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <unordered_map>
 
 #include "text/fold.h"
 
@@ -44,6 +46,7 @@ class Resolver {
       if (mention.type == MentionType::pronoun) resolve_pronoun(i);
       if (mention.type == MentionType::description) resolve_description(i);
       if (mention.type == MentionType::document) resolve_respondents(i);
+      if (mention.entity) remember(i);
     }
   }
 
@@ -191,22 +194,27 @@ class Resolver {
   std::optional<std::uint32_t> entity_with(const std::string& noun,
                                            std::size_t i) const {
     const bool body = found_[i].mention.who == Who::named_org;
-    for (std::size_t j = i; j-- > reach_back(i);) {
-      const std::optional<std::uint32_t>& entity = found_[j].mention.entity;
-      if (!entity) continue;
-      const EntityTable::Row& row = table_.rows[*entity];
-      if (row.person == body) continue;
-      if (body ? row.words.back() == noun && row.words.size() > 1
-               : ends_with_word(fold(row.entity.role), noun)) {
-        return entity;
-      }
-    }
-    return std::nullopt;
+    const auto& latest = body ? bodies_ : persons_;
+    const auto before = latest.find(noun);
+    if (before == latest.end() || before->second < reach_back(i)) return std::nullopt;
+    return found_[before->second].mention.entity;
   }
 
-  static bool ends_with_word(std::string_view text, std::string_view word) {
-    return text.ends_with(word) &&
-           (text.size() == word.size() || text[text.size() - word.size() - 1] == ' ');
+  // For entity_with(): the last word of a body's name, and every end of a person's
+  // role ("deputy mayor" and "mayor").
+  void remember(std::size_t i) {
+    const EntityTable::Row& row = table_.rows[*found_[i].mention.entity];
+    if (!row.person) {
+      if (row.words.size() > 1) bodies_[row.words.back()] = i;
+      return;
+    }
+    const std::string role = fold(row.entity.role);
+    if (role.empty()) return;
+    persons_[role] = i;
+    for (std::size_t at = role.find(' '); at != role.npos;
+         at = role.find(' ', at + 1)) {
+      persons_[role.substr(at + 1)] = i;
+    }
   }
 
   std::optional<std::size_t> org_subject_before(std::size_t i) const {
@@ -257,6 +265,9 @@ class Resolver {
   const EntityTable& table_;
   std::vector<FoundMention>& found_;
   std::vector<bool> quoted_;
+  // The last mention of an entity that goes by the noun.
+  std::unordered_map<std::string, std::size_t> bodies_;
+  std::unordered_map<std::string, std::size_t> persons_;
 };
 
 }  // namespace

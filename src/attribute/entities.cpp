@@ -15,9 +15,13 @@
 #include "attribute/entities.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
+#include <utility>
 
+#include "attribute/name_index.h"
+#include "rules/word_numbers.h"
 #include "text/fold.h"
 
 namespace ascribe {
@@ -25,15 +29,6 @@ namespace {
 
 std::string_view words_of(const Annotated& read, TokenRange range) {
   return slice(read.article.text, bytes_of(read.tokens, range));
-}
-
-std::vector<std::string> folded_words(const Annotated& read, TokenRange range) {
-  std::vector<std::string> words;
-  for (std::uint32_t t = range.begin; t < range.end; ++t) {
-    if (read.tokens.all[t].kind != TokenKind::word) continue;
-    words.push_back(fold(slice(read.article.text, read.tokens.all[t].where)));
-  }
-  return words;
 }
 
 std::vector<std::string> words_in(const std::string& text) {
@@ -66,23 +61,37 @@ std::string key_of(const std::vector<std::string>& words) {
   return key;
 }
 
-std::string initials_of(const std::vector<std::string>& words) {
-  std::string initials;
-  for (const std::string& word : words) initials += word.substr(0, 1);
-  return initials;
-}
+/// The words of names, folded, by number.
+class NameWords {
+ public:
+  explicit NameWords(std::size_t words) : numbers_(words) {}
 
-bool begins_with(const std::vector<std::string>& whole,
-                 const std::vector<std::string>& part) {
-  return part.size() < whole.size() &&
-         std::equal(part.begin(), part.end(), whole.begin());
-}
+  std::uint32_t number_of(std::string word) {
+    words_.push_back(std::move(word));
+    const std::uint32_t number = numbers_.number_of(words_.back());
+    if (numbers_.size() < words_.size()) words_.pop_back();
+    return number;
+  }
 
-bool ends_with(const std::vector<std::string>& whole,
-               const std::vector<std::string>& part) {
-  return part.size() < whole.size() &&
-         std::equal(part.rbegin(), part.rend(), whole.rbegin());
-}
+  const std::string& word(std::uint32_t number) const { return words_[number]; }
+
+  std::vector<std::string> words_of(const NumberedName& name) const {
+    std::vector<std::string> words;
+    for (const std::uint32_t number : name.words) words.push_back(word(number));
+    return words;
+  }
+
+  std::uint32_t initials_of(const std::vector<std::uint32_t>& words) {
+    if (words.size() < 2) return NumberedName::no_initials;
+    std::string initials;
+    for (const std::uint32_t number : words) initials += word(number).substr(0, 1);
+    return number_of(std::move(initials));
+  }
+
+ private:
+  WordNumbers numbers_;
+  std::deque<std::string> words_;  ///< stays where it is, as numbers_ wants
+};
 
 bool is_named(const Mention& mention) {
   switch (mention.type) {
@@ -103,36 +112,57 @@ bool is_named(const Mention& mention) {
 class Linker {
  public:
   Linker(const Annotated& read, std::vector<FoundMention>& found)
-      : read_(read), found_(found) {}
+      : read_(read), found_(found), words_(found.size()) {}
 
   EntityTable run() {
+    names_.reserve(found_.size());
     for (const FoundMention& one : found_) {
-      std::vector<std::string> words = folded_words(read_, one.name);
+      names_.push_back(name_of(one.name));
+      const std::vector<std::uint32_t>& words = names_.back().words;
       if (words.size() < 2) continue;
-      if (one.mention.type == MentionType::person)
-        full_names_.insert(std::move(words));
-      else if (one.mention.type == MentionType::org)
-        body_names_.insert(std::move(words));
+      if (one.mention.type == MentionType::person) {
+        bearers_.insert(words.front());
+        bearers_.insert(words.back());
+      } else if (one.mention.type == MentionType::org) {
+        body_names_.insert(words);
+      }
     }
-    site_words_ = words_in(read_.article.site);
-    for (FoundMention& one : found_) {
-      if (is_named(one.mention)) link(one);
+    for (std::string& word : words_in(read_.article.site)) {
+      site_words_.push_back(words_.number_of(std::move(word)));
+    }
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      if (is_named(found_[i].mention)) link(found_[i], names_[i]);
     }
     for (FoundMention& one : found_) {
       if (!one.mention.entity) continue;
       const EntityTable::Row& row = table_.rows[*one.mention.entity];
       one.mention.who = row.entity.who;
     }
+    for (std::uint32_t i = 0; i < table_.rows.size(); ++i) {
+      table_.rows[i].words = words_.words_of(index_.name_of(i));
+    }
     make_keys_unique();
     return std::move(table_);
   }
 
  private:
-  void link(FoundMention& one) {
-    const std::vector<std::string> words = folded_words(read_, one.name);
+  NumberedName name_of(TokenRange range) {
+    NumberedName name;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const Token& token = read_.tokens.all[t];
+      if (token.kind != TokenKind::word) continue;
+      name.words.push_back(
+          words_.number_of(fold(slice(read_.article.text, token.where))));
+    }
+    return name;
+  }
+
+  void link(FoundMention& one, NumberedName& name) {
+    const std::vector<std::uint32_t>& words = name.words;
     if (words.empty()) return;
     Mention& mention = one.mention;
-    if (words.size() == 1 && mention.type == MentionType::org && is_bearer(words[0])) {
+    if (words.size() == 1 && mention.type == MentionType::org &&
+        bearers_.contains(words[0])) {
       mention.type = MentionType::person;
       mention.who = Who::named_person;
     }
@@ -148,80 +178,45 @@ class Linker {
       mention.who = Who::self_observation;
       return;
     }
-    const bool person = mention.type == MentionType::person;
-    const std::optional<std::uint32_t> known = find(words, person);
-    const std::uint32_t index = known ? *known : add(one, words, person);
+    name.person = mention.type == MentionType::person;
+    if (!name.person) name.initials = words_.initials_of(words);
+    // The latest row that fits: with two bearers of a surname, the nearest before.
+    const std::optional<std::uint32_t> known = index_.find(name);
+    const std::uint32_t index = known ? *known : add(one, name.person);
     mention.entity = index;
-    strengthen(table_.rows[index], one, words);
+    strengthen(index, one, name, !known);
   }
 
   // "The Ledger", in the Ostrand Ledger, is the publisher itself.
-  bool is_own_outlet(const std::vector<std::string>& words) const {
-    return !words.empty() && words.size() <= site_words_.size() &&
+  bool is_own_outlet(const std::vector<std::uint32_t>& words) const {
+    return words.size() <= site_words_.size() &&
            std::equal(words.rbegin(), words.rend(), site_words_.rbegin());
   }
 
-  bool is_bearer(const std::string& word) const {
-    return std::any_of(full_names_.begin(), full_names_.end(),
-                       [&](const std::vector<std::string>& name) {
-                         return name.back() == word || name.front() == word;
-                       });
-  }
-
-  static bool same(const EntityTable::Row& row, const std::vector<std::string>& words) {
-    if (row.words == words) return true;
-    if (row.person) {
-      if (words.size() == 1) {
-        return row.words.back() == words[0] || row.words.front() == words[0];
-      }
-      if (row.words.size() == 1) return words.back() == row.words[0];
-      return row.words.back() == words.back() && row.words.front() == words.front();
-    }
-    if (begins_with(row.words, words) || begins_with(words, row.words)) return true;
-    if (ends_with(row.words, words) || ends_with(words, row.words)) return true;
-    if (words.size() == 1 && row.words.size() > 1) {
-      return words[0] == initials_of(row.words);
-    }
-    return row.words.size() == 1 && words.size() > 1 &&
-           row.words[0] == initials_of(words);
-  }
-
-  // The latest row that fits: with two bearers of a surname, the nearest before.
-  std::optional<std::uint32_t> find(const std::vector<std::string>& words,
-                                    bool person) {
-    std::optional<std::uint32_t> best;
-    for (std::uint32_t i = 0; i < table_.rows.size(); ++i) {
-      const EntityTable::Row& row = table_.rows[i];
-      if (row.person != person || !same(row, words)) continue;
-      if (row.words == words) return i;
-      if (!best || last_seen_[i] > last_seen_[*best]) best = i;
-    }
-    return best;
-  }
-
-  std::uint32_t add(const FoundMention& one, const std::vector<std::string>& words,
-                    bool person) {
+  std::uint32_t add(const FoundMention& one, bool person) {
     EntityTable::Row row;
-    row.words = words;
     row.person = person;
     row.entity.name = std::string(words_of(read_, one.name));
     row.entity.who = one.mention.who;
     row.entity.affiliation_class = "unknown";
     table_.rows.push_back(std::move(row));
-    last_seen_.push_back(0);
     return static_cast<std::uint32_t>(table_.rows.size() - 1);
   }
 
-  void strengthen(EntityTable::Row& row, const FoundMention& one,
-                  const std::vector<std::string>& words) {
+  void strengthen(std::uint32_t index, const FoundMention& one,
+                  const NumberedName& name, bool is_new) {
+    EntityTable::Row& row = table_.rows[index];
     ++row.mentions;
-    last_seen_[static_cast<std::size_t>(&row - table_.rows.data())] = ++clock_;
+    const bool is_longer =
+        !is_new && name.words.size() > index_.name_of(index).words.size();
+    if (is_longer) row.entity.name = std::string(words_of(read_, one.name));
+    if (is_new || is_longer) {
+      index_.see(index, name);
+    } else {
+      index_.see_again(index);
+    }
     // Labels are declared strongest first (official, expert, person).
     if (one.mention.who < row.entity.who) row.entity.who = one.mention.who;
-    if (words.size() > row.words.size()) {
-      row.words = words;
-      row.entity.name = std::string(words_of(read_, one.name));
-    }
     if (one.role && row.entity.role.empty()) {
       row.entity.role = std::string(words_of(read_, *one.role));
     }
@@ -241,12 +236,13 @@ class Linker {
 
   const Annotated& read_;
   std::vector<FoundMention>& found_;
+  NameWords words_;
+  std::vector<NumberedName> names_;  ///< of found_
+  std::set<std::uint32_t> bearers_;  ///< first and last words of full names
+  std::set<std::vector<std::uint32_t>> body_names_;
+  std::vector<std::uint32_t> site_words_;
+  NameIndex index_;
   EntityTable table_;
-  std::set<std::vector<std::string>> full_names_;
-  std::set<std::vector<std::string>> body_names_;
-  std::vector<std::string> site_words_;
-  std::vector<std::uint32_t> last_seen_;
-  std::uint32_t clock_ = 0;
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ struct EntityTable {
 /// Gives every named mention (person, org, outlet, identified document) its entity and
 /// every person the strongest `who` the article gives it anywhere. A one-word name that
 /// is the surname of a person of the article becomes that person. Changes `found` in
-/// place: type, who and entity. O(mentions x entities of the same last word).
+/// place: type, who and entity. Linear in the mentions.
 EntityTable link_names(const Annotated& read, std::vector<FoundMention>& found);
 
 }  // namespace ascribe

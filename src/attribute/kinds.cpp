@@ -15,6 +15,21 @@ bool in_frame(const ArticleReading& reading, const SentenceReading& sentence,
   return frame.mention && overlap(reading.mentions.all[*frame.mention].tokens, match);
 }
 
+// “Dan Gross opened it” judges nothing, and “Wayne Borders” bounds no country.
+bool in_person_name(const ArticleReading& reading, const SentenceReading& sentence,
+                    TokenRange match) {
+  const std::vector<Mention>& all = reading.mentions.all;
+  const auto first = all.begin() + sentence.first_mention;
+  const auto last = all.begin() + sentence.end_mention;
+  const auto next = std::partition_point(first, last, [&](const Mention& mention) {
+    return mention.tokens.begin <= match.begin;
+  });
+  if (next == first || (next - 1)->type != MentionType::person) return false;
+  const std::vector<Token>& tokens = reading.read.tokens.all;
+  return (next - 1)->head.covers(
+      {tokens[match.begin].where.begin, tokens[match.end - 1].where.end});
+}
+
 }  // namespace
 
 std::string_view place_refusal(const ArticleReading& reading, std::size_t sentence,
@@ -29,6 +44,9 @@ std::string_view kind_refusal(const ArticleReading& reading, std::size_t sentenc
   if (!rule.where.frame &&
       in_frame(reading, reading.sentences[sentence], match.tokens)) {
     return "it shares words with the source or the cue";
+  }
+  if (in_person_name(reading, reading.sentences[sentence], match.tokens)) {
+    return "it is part of a person's name";
   }
   return place_refusal(reading, sentence, rule, match);
 }

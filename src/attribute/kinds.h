@@ -21,7 +21,8 @@ struct KindRead {
 };
 
 /// Judged on the content: a match that shares a token with the primary frame's source
-/// or cue does not count ("Experts contend it is improbable" is a prediction). Highest
+/// or cue does not count ("Experts contend it is improbable" is a prediction), nor does
+/// one inside a person's name ("Dan Gross" is no evaluation). Highest
 /// priority wins, then the longest, then the earliest, then rule order.
 KindRead kind_of(const ArticleReading& reading, std::size_t index, Matcher& matcher);
 

@@ -23,6 +23,7 @@
 #include <string_view>
 
 #include "text/fold.h"
+#include "text/folded.h"
 
 namespace ascribe {
 namespace {
@@ -53,10 +54,10 @@ class TokenRow {
     return has(i) && at(i).kind == kind;
   }
   bool in(std::uint32_t i, std::string_view list) const {
-    return has(i) && phrases_[list].contains(fold(text(i)));
+    return has(i) && phrases_[list].contains(Folded(text(i)).view());
   }
   bool is_number_word(std::uint32_t i) const {
-    return is(i, TokenKind::word) && number_words_.contains(fold(text(i)));
+    return is(i, TokenKind::word) && number_words_.contains(Folded(text(i)).view());
   }
   const WordList& list(std::string_view name) const { return phrases_[name]; }
   bool is_stuck(std::uint32_t i) const { return has(i) && !at(i).space_before; }

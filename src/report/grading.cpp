@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "text/fold.h"
+#include "text/folded.h"
 
 namespace ascribe {
 namespace {
@@ -57,7 +58,7 @@ WordCount count_words(const Evidence& evidence) {
       if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
       ++count.words;
       const auto word = slice(report.article.text, token.where);
-      if (stop_words.contains(fold(word))) ++count.stop_words;
+      if (stop_words.contains(Folded(word).view())) ++count.stop_words;
     }
   }
   return count;

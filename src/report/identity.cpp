@@ -8,6 +8,8 @@
 // keeps every id of a report different from the others.
 #include "report/identity.h"
 
+#include <algorithm>
+
 #include "text/compose.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -40,10 +42,16 @@ char32_t plain(char32_t code) {
   }
 }
 
+// Composed as it is.
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
 }  // namespace
 
 std::string normalised(std::string_view text) {
-  const std::string source = fold(composed(text));
+  const std::string source = fold(is_ascii(text) ? std::string(text) : composed(text));
   std::string result;
   bool space_due = false;
   for (std::size_t at = 0; at < source.size();) {

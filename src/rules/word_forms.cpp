@@ -10,15 +10,14 @@
 #include <optional>
 
 #include "text/fold.h"
+#include "text/folded.h"
 
 namespace ascribe {
 namespace {
 
-/// True only for words that fold() would leave as they are; most are.
-bool is_folded(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x80 && (c < 'A' || c > 'Z');
-  });
+// Every other word of a short article is one it has not had; of a long one few are.
+std::size_t likely_words(std::size_t tokens) {
+  return std::min<std::size_t>(tokens / 2, 512) + tokens / 8;
 }
 
 }  // namespace
@@ -30,9 +29,10 @@ WordForms::WordForms(const CompiledPack& pack, std::size_t tokens)
       given_name_(pack.lexicon("given-name")),
       name_verb_(pack.lexicon("name-verb")),
       number_word_(pack.lexicon("number-word")),
-      written_(tokens / 8),
-      folded_(tokens / 8) {
-  forms_.reserve(tokens / 8);
+      written_(likely_words(tokens)),
+      folded_(likely_words(tokens)) {
+  forms_.reserve(likely_words(tokens));
+  uses_.reserve(likely_words(tokens));
 }
 
 std::uint32_t WordForms::number_of(std::string_view written) {
