@@ -35,7 +35,8 @@ inline constexpr std::size_t max_frames = 32;
 ///                        ^^^^ cue
 ///
 /// source   as printed; nothing when none is (agentless cues, linked sentences)
-/// cue      nothing for carried and linked attributions
+/// cue      nothing for linked attributions; of a carried one it stands in the sentence
+///          that the speaker comes from
 /// content  one span a paragraph touched, in reading order
 /// entity   index into Mentions::entities
 /// carried  the source stands in a neighbouring sentence

@@ -18,6 +18,8 @@
 // open continues it (Quotation::open_begin), over any number of paragraphs.
 #include "attribute/speakers.h"
 
+#include <algorithm>
+
 #include "attribute/content.h"
 
 namespace ascribe {
@@ -102,18 +104,24 @@ class Carrier {
     const std::optional<std::uint32_t> speaker = speaker_of(s - 1);
     if (!speaker) return;
     // It “amounts to a golden handshake for those who waited”: his words go on.
-    if (holds_speech(s)) return give(s, *speaker, Carry::quotation_run);
+    if (takes_up_speech(s)) return give(s, *speaker, Carry::quotation_run);
     if (continues_[s]) give(s, *speaker, Carry::reported_content);
   }
 
-  bool holds_speech(std::uint32_t s) const {
+  // “Then, “I try to explain it.””: speech after a word or two. What has a subject of
+  // its own first (“The wall bore a line: “…””) is somebody else's.
+  bool takes_up_speech(std::uint32_t s) const {
+    constexpr std::uint32_t words_before = 3;
     const SentenceReading& sentence = reading_.sentences[s];
-    for (const std::uint32_t q : sentence.quotations) {
-      if (is_speech_like(reading_, sentence.tokens, reading_.read.quotations[q])) {
-        return true;
-      }
-    }
-    return false;
+    const auto spoken = std::find_if(
+        sentence.quotations.begin(), sentence.quotations.end(), [&](std::uint32_t q) {
+          return is_speech_like(reading_, sentence.tokens, reading_.read.quotations[q]);
+        });
+    if (spoken == sentence.quotations.end()) return false;
+    const TokenRange quoted =
+        quoted_tokens(reading_, sentence.tokens, reading_.read.quotations[*spoken]);
+    const TokenRange before{sentence.tokens.begin, quoted.begin};
+    return reading_.count_words(before) <= words_before;
   }
 
   // The paragraph after one that ends in a speaker's colon, unless it has speakers of

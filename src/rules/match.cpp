@@ -220,12 +220,10 @@ void Matcher::drop_forbidden(const CompiledRule& rule, std::size_t first) {
     find_all(unless.program);
     if (found_.empty()) continue;
     const auto is_forbidden = [&](const Match& match) {
-      TokenRange at = match.tokens;
-      if (unless.part) {
-        const std::optional<TokenRange>& part = match.capture(*unless.part);
-        if (!part) return false;
-        at = *part;
-      }
+      const std::optional<TokenRange> held =
+          unless.part ? match.capture(*unless.part) : match.tokens;
+      if (!held) return false;
+      const TokenRange at = *held;
       const std::uint32_t from = at.begin - std::min(at.begin, unless_window);
       const std::uint32_t to = unless.overlap ? at.end : at.end + unless_window;
       auto found = std::lower_bound(

@@ -145,12 +145,31 @@ TEST_CASE("a sentence that goes on with what was reported is still the speaker's
   check_speakers(rows);
 }
 
-TEST_CASE("a carried attribution keeps its source and has no cue") {
+TEST_CASE("speech taken up, and what a colon hands over, is carried") {
+  const Row rows[] = {
+      {"“They came at night,” Ines Kallio said. It “was over before the bells rang”.",
+       {direct, carried}},
+      // A subject of its own, or a new paragraph, and the words are not hers.
+      {"“They came at night,” Ines Kallio said. The note on the wall “was written "
+       "before the bells rang”.",
+       {direct, orphan}},
+      {"“They came at night,” Ines Kallio said.\n\nIt “was over before the bells "
+       "rang”.",
+       {direct, orphan}},
+      {"Ines Kallio said:\n\nThe road is lost. Crews left at two.",
+       {indirect, carried, carried}},
+      {"Ines Kallio left the room:\n\nThe road is lost.", {none, none}},
+  };
+  check_speakers(rows);
+}
+
+TEST_CASE("a carried attribution keeps its source and its cue") {
   const Report report =
       check_text("“They came at night. They took the files,” Ines Kallio said.");
   const Attribution& attribution = primary(report, 0);
   CHECK(attribution.carried);
-  CHECK_FALSE(attribution.cue.has_value());
+  REQUIRE(attribution.cue.has_value());
+  CHECK(slice(report.article.text, *attribution.cue) == "said");
   REQUIRE(attribution.source.has_value());
   CHECK(slice(report.article.text, *attribution.source) == "Ines Kallio");
   REQUIRE(attribution.content.size() == 1);
