@@ -156,9 +156,10 @@ TEST_CASE("speech taken up, and what a colon hands over, is carried") {
       {"“They came at night,” Ines Kallio said.\n\nIt “was over before the bells "
        "rang”.",
        {direct, orphan}},
-      {"Ines Kallio said:\n\nThe road is lost. Crews left at two.",
-       {indirect, carried, carried}},
-      {"Ines Kallio left the room:\n\nThe road is lost.", {none, none}},
+      {"The road is wet.\n\nInes Kallio said:\n\nThe road is lost. Crews left at two.",
+       {none, indirect, carried, carried}},
+      {"The road is wet.\n\nInes Kallio left the room:\n\nThe road is lost.",
+       {none, none, none}},
   };
   check_speakers(rows);
 }
