@@ -112,11 +112,12 @@ bool is_named(const Mention& mention) {
 class Linker {
  public:
   Linker(const Annotated& read, std::vector<FoundMention>& found)
-      : read_(read), found_(found), words_(found.size()) {}
+      : read_(read), found_(found), words_(named_of(found)) {}
 
   EntityTable run() {
-    names_.reserve(found_.size());
+    names_.reserve(named_of(found_));
     for (const FoundMention& one : found_) {
+      if (!is_named(one.mention)) continue;
       names_.push_back(name_of(one.name));
       const std::vector<std::uint32_t>& words = names_.back().words;
       if (words.size() < 2) continue;
@@ -130,8 +131,9 @@ class Linker {
     for (std::string& word : words_in(read_.article.site)) {
       site_words_.push_back(words_.number_of(std::move(word)));
     }
-    for (std::size_t i = 0; i < found_.size(); ++i) {
-      if (is_named(found_[i].mention)) link(found_[i], names_[i]);
+    std::size_t next = 0;
+    for (FoundMention& one : found_) {
+      if (is_named(one.mention)) link(one, names_[next++]);
     }
     for (FoundMention& one : found_) {
       if (!one.mention.entity) continue;
@@ -146,6 +148,12 @@ class Linker {
   }
 
  private:
+  static std::size_t named_of(const std::vector<FoundMention>& found) {
+    return static_cast<std::size_t>(
+        std::count_if(found.begin(), found.end(),
+                      [](const FoundMention& one) { return is_named(one.mention); }));
+  }
+
   NumberedName name_of(TokenRange range) {
     NumberedName name;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
@@ -237,7 +245,7 @@ class Linker {
   const Annotated& read_;
   std::vector<FoundMention>& found_;
   NameWords words_;
-  std::vector<NumberedName> names_;  ///< of found_
+  std::vector<NumberedName> names_;  ///< of those of found_ that have one
   std::set<std::uint32_t> bearers_;  ///< first and last words of full names
   std::set<std::vector<std::uint32_t>> body_names_;
   std::vector<std::uint32_t> site_words_;

@@ -48,7 +48,10 @@ std::vector<Frame> settle(std::vector<Frame> candidates, TokenRange sentence) {
   }
   // Each is listed with its content: a hostile sentence would give a report of its
   // square.
-  if (accepted.size() > max_frames) accepted.resize(max_frames);
+  if (accepted.size() > max_frames) {
+    accepted.resize(max_frames);
+    accepted.shrink_to_fit();
+  }
   return accepted;
 }
 

@@ -37,6 +37,19 @@ FoundMention mention_of(const RankedMatch& ranked, const Tokens& tokens,
   return found;
 }
 
+/// Room for `more`, and for as many of the rest of the article as it has had so far:
+/// doubling would hold three times what a crowded article needs.
+void make_room(std::vector<FoundMention>& all, std::size_t more, TokenRange sentence,
+               const Tokens& tokens) {
+  const std::size_t needed = all.size() + more;
+  if (needed <= all.capacity()) return;
+  const double done =
+      static_cast<double>(sentence.end) / static_cast<double>(tokens.all.size());
+  const auto likely = static_cast<std::size_t>(static_cast<double>(needed) / done);
+  all.reserve(
+      std::min(std::max(needed, likely + likely / 16), needed + tokens.all.size()));
+}
+
 }  // namespace
 
 Span bytes_of(const Tokens& tokens, TokenRange range) {
@@ -62,6 +75,7 @@ std::vector<FoundMention> match_mentions(const Annotated& read,
     }
     std::sort(ranked.begin(), ranked.end(), before);
     const std::size_t first = all.size();
+    make_room(all, ranked.size(), view.tokens, read.tokens);
     std::vector<bool> taken(view.tokens.end - view.tokens.begin, false);
     for (const RankedMatch& candidate : ranked) {
       FoundMention found = mention_of(candidate, read.tokens, s);
