@@ -47,6 +47,16 @@ bool governed_by_nobody(const ArticleReading& reading, const SentenceReading& se
   return false;
 }
 
+// A “phase one” deal: a word or two in marks before the word they describe are a term,
+// and nobody's speech.
+bool is_term(const ArticleReading& reading, const SentenceReading& sentence,
+             TokenRange quoted) {
+  constexpr std::uint32_t term_words = 2;
+  const std::uint32_t next = quoted.end + 1;
+  return reading.count_words(quoted) <= term_words && next < sentence.tokens.end &&
+         reading.read.tokens.all[next].kind == TokenKind::word;
+}
+
 }  // namespace
 
 std::vector<TokenRange> content_of(const SentenceReading& sentence,
@@ -96,7 +106,8 @@ HowRead how_of(const ArticleReading& reading, std::size_t index, const Frame& fr
         quoted_tokens(reading, sentence.tokens, reading.read.quotations[q]);
     const std::uint32_t words = reading.count_words(quoted);
     if (words == 0) continue;
-    if (governed_by_nobody(reading, sentence, frame, quoted)) {
+    if (governed_by_nobody(reading, sentence, frame, quoted) ||
+        is_term(reading, sentence, quoted)) {
       out.scare = true;
       continue;
     }

@@ -43,9 +43,18 @@ TEST_CASE("how a source's words reach the page is read off the marks") {
       {"“We lost the road,” Ines Kallio said, after a night in which nine crews had "
        "worked through rain and wind to keep the last pass open for trucks.",
        "named-person mixed ines-kallio"},
+      // A term before its noun is no speech; the same words where they end the clause
+      // are.
+      {"Ines Kallio said the “phase two” bridge was closed.",
+       "named-person indirect ines-kallio"},
+      {"Ines Kallio said the bridge was “past repair”.",
+       "named-person mixed ines-kallio"},
       // No marks.
       {"Ines Kallio said the road was lost.", "named-person indirect ines-kallio"},
       {"The road was lost, Ines Kallio said.", "named-person indirect ines-kallio"},
+      // A source inside the marks says nothing outside them.
+      {"“It went off at nine, and the soup with it,” Ines Kallio, 71, said.",
+       "named-person direct ines-kallio"},
       // What the rule says.
       {"Toro Mining declined to comment.", "named-org declined toro-mining"},
       {"Toro Mining declined to comment on “the pit”.",

@@ -37,6 +37,13 @@ TEST_CASE("he and she are the person who was the subject before") {
        "named-person ines-kallio"},
       {"Rosa Lind wept.\n\nInes Kallio said she would leave.", "she",
        "named-person ines-kallio"},
+      // What stands inside the speaker's own words is no antecedent.
+      {"Ines Kallio shook her head.\n\n“Nobody asked the driver,” she said.", "she",
+       "named-person ines-kallio"},
+      // A name counts before somebody unnamed who does not open the sentence.
+      {"At noon in the yard a driver met Ines Kallio. She said no.", "She",
+       "named-person ines-kallio"},
+      {"A driver met Ines Kallio. She said no.", "She", "unnamed-person -"},
       // A body is no person.
       {"Toro Mining opened a pit. He said no.", "He", "none -"},
       {"He said no. Karl Lind came later.", "He", "none -"},
@@ -83,6 +90,9 @@ TEST_CASE("a definite description is the entity with that office or noun") {
        "The judge", "named-official rosa-lind"},
       {"The Norrby Growers' Union met Toro Mining. The union said no.", "The union",
        "named-org norrby-growers-union"},
+      // The subject of its own sentence.
+      {"Mayor Ines Kallio spoke of the bridge: “It is safe,” the senator said.",
+       "the senator", "named-official ines-kallio"},
       // A noun that no name holds: the body that was last a subject.
       {"Toro Mining opened a pit. The group said it was deep.", "The group",
        "named-org toro-mining"},
@@ -97,6 +107,15 @@ TEST_CASE("a description that nobody fits stays what its words say") {
       {"Ines Kallio toured the site. The mayor said it was safe.", "The mayor",
        "unnamed-official -"},
       {"Rain fell. The mayor said it was safe.", "The mayor", "unnamed-official -"},
+  };
+  check_last(rows);
+}
+
+TEST_CASE("a share of those asked speaks for the record that asked them") {
+  const Row rows[] = {
+      {"A Norstat poll put support at 41%. Some 30% said they were unsure.", "Some 30%",
+       "document poll"},
+      {"Rain fell. Some 30% said they were unsure.", "Some 30%", "unnamed-group -"},
   };
   check_last(rows);
 }
