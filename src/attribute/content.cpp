@@ -53,8 +53,11 @@ bool is_term(const ArticleReading& reading, const SentenceReading& sentence,
              TokenRange quoted) {
   constexpr std::uint32_t term_words = 2;
   const std::uint32_t next = quoted.end + 1;
+  const std::vector<Token>& tokens = reading.read.tokens.all;
+  if (quoted.begin == quoted.end) return false;
+  if (tokens[quoted.end - 1].kind != TokenKind::word) return false;
   return reading.count_words(quoted) <= term_words && next < sentence.tokens.end &&
-         reading.read.tokens.all[next].kind == TokenKind::word;
+         tokens[next].kind == TokenKind::word;
 }
 
 }  // namespace

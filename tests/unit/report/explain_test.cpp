@@ -111,7 +111,7 @@ TEST_CASE("a rule is explained from its file") {
   const Explanation explanation = explained("en/frame/said-source");
   CHECK(line(explanation, "why") == "The inverted order of quotations.");
   CHECK(part(explanation, "priority")->number == 78);
-  CHECK(part(explanation, "patterns")->lines.size() == 3);
+  CHECK(part(explanation, "patterns")->lines.size() == 4);
   CHECK(part(explanation, "match")->examples.at(0).captures.at(1).second == "said");
   CHECK(line(explanation, "place").starts_with("en/frame/saying.json:"));
   CHECK(line(explanation, "switch_off") ==
