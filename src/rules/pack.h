@@ -47,8 +47,8 @@ struct Where {
 };
 
 /// A pattern that, found in the same sentence, forbids the match; with `overlap`
-/// only when it shares a token with it, and with `part` with that capture of it. A match
-/// without that capture is not forbidden.
+/// only when it shares a token with it, and with `part` with that capture of it. A
+/// match without that capture is not forbidden.
 struct Unless {
   Program program;
   bool overlap = false;

@@ -238,7 +238,8 @@ TEST_CASE("a pattern forbids a match where it touches a part of it") {
   };
   CompiledRule rule;
   rule.patterns.push_back(
-      compiled(R"(["officials", {"gap":[0,3]}, {"as":"cue","seq":["said"]}])", vocabulary)
+      compiled(R"(["officials", {"gap":[0,3]}, {"as":"cue","seq":["said"]}])",
+               vocabulary)
           .program);
   for (const char* pattern : {R"(["who", "knew"])", R"(["never", "said"])"}) {
     rule.unless.push_back({compiled(pattern, vocabulary).program, true, Capture::cue});
