@@ -43,9 +43,11 @@ Mentions find_in_stages(const Annotated& read, const RuleSet& rules,
   clock.done();
   std::vector<FoundMention> found = match_mentions(read, *classes, pack);
   clock.done();
+  const std::vector<NameEvidence> evidence = read_name_evidence(read, *classes, pack);
+  tell_people(read, evidence, found);
   EntityTable table = link_names(read, found);
   clock.done();
-  read_offices(read, *classes, pack, table, found);
+  read_offices(read, evidence, table, found);
   resolve_references(read, table, found);
   Mentions out;
   for (FoundMention& one : found) out.all.push_back(std::move(one.mention));

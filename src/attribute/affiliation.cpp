@@ -57,7 +57,7 @@ void read_affiliations(const Annotated& read, const ClassifiedTokens& classes,
                             classes.present_in(s)};
     matcher.read(view);
     for (const std::uint32_t r : matcher.candidates(pack, Finds::affiliation)) {
-      if (pack.rules[r].emit.who || pack.rules[r].emit.type) continue;  // an office's
+      if (pack.rules[r].emit.who || pack.rules[r].emit.type) continue;  // offices.h
       for (const Match& match : matcher.find(pack.rules[r], r)) {
         affiliate(view, match, mentions.entities);
       }

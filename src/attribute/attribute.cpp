@@ -25,6 +25,9 @@ namespace {
 // sentence names.
 constexpr std::string_view channel_flag = "channel";
 
+// Of a label that no rule gave.
+constexpr double plain_confidence = 0.8;
+
 bool take(std::vector<std::string>& flags, std::string_view wanted) {
   const auto found = std::find(flags.begin(), flags.end(), wanted);
   if (found == flags.end()) return false;
@@ -67,7 +70,7 @@ class Labeller {
     label.kind_rule = kind.rule;
     // A caption or an editor's note is not the story: it is named and left alone.
     if (kind.kind == Kind::furniture) {
-      label.confidence = 0.8;
+      label.confidence = plain_confidence;
       return;
     }
     if (sentence.primary) {
@@ -207,7 +210,7 @@ class Labeller {
   void from_nobody(std::size_t s) {
     const SentenceReading& sentence = reading_.sentences[s];
     SentenceLabel& label = out_.sentences[s];
-    label.confidence = 0.8;
+    label.confidence = plain_confidence;
     if (sentence.heading) return;
     for (const std::uint32_t q : sentence.quotations) {
       const Quotation& quotation = read().quotations[q];

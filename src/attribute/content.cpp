@@ -47,7 +47,7 @@ bool governed_by_nobody(const ArticleReading& reading, const SentenceReading& se
   return false;
 }
 
-// A “phase one” deal: a word or two in marks before the word they describe are a term,
+// The “smart” bridge: a word or two in marks before the word they describe are a term,
 // and nobody's speech.
 bool is_term(const ArticleReading& reading, const SentenceReading& sentence,
              TokenRange quoted) {

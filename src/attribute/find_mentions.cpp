@@ -17,9 +17,10 @@ Mentions find_mentions(const Annotated& read, const RuleSet& rules) {
   const CompiledPack& pack = *rules.compiled;
   auto classes = std::make_shared<const ClassifiedTokens>(classify(read, pack));
   std::vector<FoundMention> found = match_mentions(read, *classes, pack);
-  tell_people(read, *classes, pack, found);
+  const std::vector<NameEvidence> evidence = read_name_evidence(read, *classes, pack);
+  tell_people(read, evidence, found);
   EntityTable table = link_names(read, found);
-  read_offices(read, *classes, pack, table, found);
+  read_offices(read, evidence, table, found);
   resolve_references(read, table, found);
   Mentions out;
   out.all.reserve(found.size());

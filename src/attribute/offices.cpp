@@ -26,25 +26,6 @@ std::string last_word(const Annotated& read, TokenRange range) {
   return fold(slice(read.article.text, read.tokens.all[range.end - 1].where));
 }
 
-/// Calls `each(rule, name)` for every match of an affiliation rule that `wanted` takes,
-/// with the tokens of its source.
-template <typename Wanted, typename Each>
-void for_each_name(const Annotated& read, const ClassifiedTokens& classes,
-                   const CompiledPack& pack, Wanted wanted, Each each) {
-  Matcher matcher;
-  for (std::uint32_t s = 0; s < read.sentences.size(); ++s) {
-    matcher.read({classes, read.tokens.of_sentence[s], {}, classes.present_in(s)});
-    for (const std::uint32_t r : matcher.candidates(pack, Finds::affiliation)) {
-      const CompiledRule& rule = pack.rules[r];
-      if (!wanted(rule)) continue;
-      for (const Match& match : matcher.find(rule, r)) {
-        const std::optional<TokenRange>& name = match.capture(Capture::source);
-        if (name && name->begin < name->end) each(rule, *name);
-      }
-    }
-  }
-}
-
 using Bearers = std::map<std::string, std::uint32_t>;
 
 // By family name, the row of the person most often mentioned.
@@ -63,8 +44,27 @@ Bearers bearers_of(const EntityTable& table) {
 
 }  // namespace
 
-void tell_people(const Annotated& read, const ClassifiedTokens& classes,
-                 const CompiledPack& pack, std::vector<FoundMention>& found) {
+std::vector<NameEvidence> read_name_evidence(const Annotated& read,
+                                             const ClassifiedTokens& classes,
+                                             const CompiledPack& pack) {
+  std::vector<NameEvidence> evidence;
+  Matcher matcher;
+  for (std::uint32_t s = 0; s < read.sentences.size(); ++s) {
+    matcher.read({classes, read.tokens.of_sentence[s], {}, classes.present_in(s)});
+    for (const std::uint32_t r : matcher.candidates(pack, Finds::affiliation)) {
+      const CompiledRule& rule = pack.rules[r];
+      if (!rule.emit.who && !rule.emit.type) continue;
+      for (const Match& match : matcher.find(rule, r)) {
+        const std::optional<TokenRange>& name = match.capture(Capture::source);
+        if (name && name->begin < name->end) evidence.push_back({&rule, *name});
+      }
+    }
+  }
+  return evidence;
+}
+
+void tell_people(const Annotated& read, const std::vector<NameEvidence>& evidence,
+                 std::vector<FoundMention>& found) {
   std::set<std::string> people;
   for (const FoundMention& one : found) {
     const bool short_name = one.name.end == one.name.begin + 1;
@@ -72,12 +72,11 @@ void tell_people(const Annotated& read, const ClassifiedTokens& classes,
       people.insert(last_word(read, one.name));
     }
   }
-  for_each_name(
-      read, classes, pack,
-      [](const CompiledRule& rule) { return rule.emit.type == MentionType::person; },
-      [&](const CompiledRule&, TokenRange name) {
-        people.insert(last_word(read, name));
-      });
+  for (const NameEvidence& shown : evidence) {
+    if (shown.rule->emit.type == MentionType::person) {
+      people.insert(last_word(read, shown.name));
+    }
+  }
   for (FoundMention& one : found) {
     const bool short_name = one.name.end == one.name.begin + 1;
     if (!short_name || one.mention.type != MentionType::org) continue;
@@ -87,19 +86,16 @@ void tell_people(const Annotated& read, const ClassifiedTokens& classes,
   }
 }
 
-void read_offices(const Annotated& read, const ClassifiedTokens& classes,
-                  const CompiledPack& pack, EntityTable& table,
-                  std::vector<FoundMention>& found) {
+void read_offices(const Annotated& read, const std::vector<NameEvidence>& evidence,
+                  EntityTable& table, std::vector<FoundMention>& found) {
   const Bearers bearers = bearers_of(table);
-  for_each_name(
-      read, classes, pack,
-      [](const CompiledRule& rule) { return rule.emit.who.has_value(); },
-      [&](const CompiledRule& rule, TokenRange name) {
-        const auto bearer = bearers.find(last_word(read, name));
-        if (bearer == bearers.end()) return;
-        Who& who = table.rows[bearer->second].entity.who;
-        who = std::min(who, *rule.emit.who);
-      });
+  for (const NameEvidence& shown : evidence) {
+    if (!shown.rule->emit.who) continue;
+    const auto bearer = bearers.find(last_word(read, shown.name));
+    if (bearer == bearers.end()) continue;
+    Who& who = table.rows[bearer->second].entity.who;
+    who = std::min(who, *shown.rule->emit.who);
+  }
   for (FoundMention& one : found) {
     const std::optional<std::uint32_t>& entity = one.mention.entity;
     if (entity && table.rows[*entity].person) {

@@ -9,7 +9,7 @@
 //   second ¶ “We lost it,” Kallio said. ¶ “Crews left at two.”        same floor:
 //   ruling 8, only
 //       when she alone spoke in the paragraph before
-//   She said: ¶ Let nobody be mistaken. The road is lost.      lead-in: the colon that
+//   She said: ¶ The road is lost. Crews left at two.      lead-in: the colon that
 //       ends a paragraph hands over the next one whole
 //   Kallio set out a plan. It would close the road.            reported content: when a
 //       rule of the pack says so, in the same paragraph, nobody else between
@@ -103,13 +103,13 @@ class Carrier {
     if (s == 0 || paragraph(s - 1) != paragraph(s)) return;
     const std::optional<std::uint32_t> speaker = speaker_of(s - 1);
     if (!speaker) return;
-    // It “amounts to a golden handshake for those who waited”: his words go on.
+    // It “was over before the bells rang”: her words go on.
     if (takes_up_speech(s)) return give(s, *speaker, Carry::quotation_run);
     if (continues_[s]) give(s, *speaker, Carry::reported_content);
   }
 
-  // “Then, “I try to explain it.””: speech after a word or two. What has a subject of
-  // its own first (“The wall bore a line: “…””) is somebody else's.
+  // It “was over before the bells rang”: speech after a word or two. What has a subject
+  // of its own first (“The wall bore a line: “…””) is somebody else's.
   bool takes_up_speech(std::uint32_t s) const {
     constexpr std::uint32_t words_before = 3;
     const SentenceReading& sentence = reading_.sentences[s];

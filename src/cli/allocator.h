@@ -6,8 +6,8 @@ namespace ascribe {
 
 /// A run takes and gives back a few large pieces of memory for each page. Kept by the
 /// allocator instead of going back to the system each time, they need not be mapped and
-/// cleared anew, a fifth of the time of a large text. To be called before anything
-/// else; does nothing where the C library is not glibc.
+/// cleared anew. To be called before anything else; does nothing where the C library is
+/// not glibc.
 void keep_large_pieces();
 
 }  // namespace ascribe

@@ -2,7 +2,6 @@
 // Deciding which class of abbreviation a word belongs to.
 #include "text/segment_lexicon.h"
 
-#include <algorithm>
 #include <string>
 
 #include "text/fold.h"
@@ -12,7 +11,6 @@ namespace ascribe {
 namespace {
 
 constexpr std::size_t longest_unknown = 5;  // letters in "Blvds"
-constexpr std::size_t longest_told = 31;    // longer words count as this long
 
 /// "Blvd", "Sgts": short, not all capitals, letters only, no vowel.
 bool is_vowel(char letter) {
@@ -66,25 +64,7 @@ SegmentLexicon::SegmentLexicon(const WordLists& words)
       speech_adverbs(words["speech-adverbs"]),
       marked_names(words["marked-names"]),
       labels(words["labels"]),
-      profile_language(words["profile-language"]) {
-  for (const WordList* list : {&clock, &titles, &never_ending, &months, &capital_only,
-                               &before_number, &may_end, &ends_before_capital}) {
-    allow(*list);
-  }
-}
-
-void SegmentLexicon::allow(const WordList& list) {
-  for (const std::string& word : list) {
-    if (word.empty()) continue;
-    const std::size_t length = std::min(word.size(), longest_told);
-    lengths_[static_cast<unsigned char>(word[0])] |= 1u << length;
-  }
-}
-
-bool SegmentLexicon::may_be_listed(std::string_view folded) const {
-  const std::size_t length = std::min(folded.size(), longest_told);
-  return (lengths_[static_cast<unsigned char>(folded[0])] >> length & 1u) != 0;
-}
+      profile_language(words["profile-language"]) {}
 
 StopClass SegmentLexicon::stop_class(std::string_view word) const {
   const StopClass whole = class_of_whole(word);
@@ -96,20 +76,6 @@ StopClass SegmentLexicon::stop_class(std::string_view word) const {
 StopClass SegmentLexicon::class_of_whole(std::string_view word) const {
   if (word.empty()) return StopClass::ordinary;
   const std::string folded = fold(word);
-  if (!folded.empty() && may_be_listed(folded)) {
-    const StopClass listed = listed_class(word, folded);
-    if (listed != StopClass::unknown) return listed;
-  }
-  if (is_initials(word)) return StopClass::initial;
-  if (is_vowelless(word) && !vowelless_words.contains(folded)) {
-    return StopClass::unknown;
-  }
-  return StopClass::ordinary;
-}
-
-// Unknown when no list has it.
-StopClass SegmentLexicon::listed_class(std::string_view word,
-                                       std::string_view folded) const {
   if (!is_capitalised(word) && capital_only.contains(folded) &&
       !before_number.contains(folded)) {
     return StopClass::ordinary;
@@ -122,7 +88,11 @@ StopClass SegmentLexicon::listed_class(std::string_view word,
   if (before_number.contains(folded)) return StopClass::before_number;
   if (may_end.contains(folded)) return StopClass::may_end;
   if (ends_before_capital.contains(folded)) return StopClass::ends_before_capital;
-  return StopClass::unknown;
+  if (is_initials(word)) return StopClass::initial;
+  if (is_vowelless(word) && !vowelless_words.contains(folded)) {
+    return StopClass::unknown;
+  }
+  return StopClass::ordinary;
 }
 
 bool SegmentLexicon::has(const WordList& words, std::string_view word) {

@@ -2,7 +2,6 @@
 // The lists of rules/<lang>/segment/ under names the code can read.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -61,13 +60,6 @@ struct SegmentLexicon {
 
  private:
   StopClass class_of_whole(std::string_view word) const;
-  StopClass listed_class(std::string_view word, std::string_view folded) const;
-  void allow(const WordList& list);
-  bool may_be_listed(std::string_view folded) const;
-
-  /// By first byte, a bit for each length that some abbreviation of it has. Nearly
-  /// every word at a stop is plain, and this says so without a search.
-  std::array<std::uint32_t, 256> lengths_{};
 };
 
 /// "J", "W.E.B", "É": capitals with single full stops between.

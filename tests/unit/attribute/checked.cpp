@@ -2,6 +2,8 @@
 // Showing labels and mentions in short.
 #include "unit/attribute/checked.h"
 
+#include "catch.h"
+
 #include <stdexcept>
 
 #include "pack.h"
@@ -30,6 +32,13 @@ std::vector<std::string> speakers(const std::string& text) {
     out.push_back(speaker(report, s));
   }
   return out;
+}
+
+void check_speakers(std::span<const SpeakersRow> rows) {
+  for (const SpeakersRow& row : rows) {
+    INFO(row.text);
+    CHECK(speakers(row.text) == row.speakers);
+  }
 }
 
 std::string mention(const Report& report, std::string_view words, std::size_t nth) {

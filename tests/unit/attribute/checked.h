@@ -2,6 +2,7 @@
 // Texts checked by the whole chain and shown in short forms that tests can compare.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,15 @@ std::string speaker(const Report& report, std::size_t sentence);
 
 /// speaker() of every sentence of a text. Headings and the rest count alike.
 std::vector<std::string> speakers(const std::string& text);
+
+/// A text, and the speaker() wanted of each of its sentences.
+struct SpeakersRow {
+  const char* text;
+  std::vector<std::string> speakers;
+};
+
+/// Holds every row to its text.
+void check_speakers(std::span<const SpeakersRow> rows);
 
 /// "named-person ines-kallio" of the mention whose words are `words`; the nth of them,
 /// from 0; "-" for no entity. Throws when there is no such mention.

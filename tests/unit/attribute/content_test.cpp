@@ -45,7 +45,7 @@ TEST_CASE("how a source's words reach the page is read off the marks") {
        "named-person mixed ines-kallio"},
       // A term before its noun is no speech; the same words where they end the clause
       // are.
-      {"Ines Kallio said the “phase two” bridge was closed.",
+      {"Ines Kallio said the “summer only” bridge was closed.",
        "named-person indirect ines-kallio"},
       {"Ines Kallio said the bridge was “past repair”.",
        "named-person mixed ines-kallio"},

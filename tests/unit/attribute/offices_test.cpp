@@ -7,25 +7,8 @@
 
 using namespace ascribe;
 
-namespace {
-
-struct Row {
-  const char* text;
-  std::vector<std::string> speakers;
-};
-
-template <std::size_t n>
-void check_speakers(const Row (&rows)[n]) {
-  for (const Row& row : rows) {
-    INFO(row.text);
-    CHECK(speakers(row.text) == row.speakers);
-  }
-}
-
-}  // namespace
-
 TEST_CASE("words that only an office holder has make one of a name, all over") {
-  const Row rows[] = {
+  const SpeakersRow rows[] = {
       {"Ines Kallio said no. The Kallio administration left it there.",
        {"named-official indirect ines-kallio", "none unmarked"}},
       {"Ines Kallio (D-Ohio) left. Later Kallio said no.",
@@ -40,7 +23,7 @@ TEST_CASE("words that only an office holder has make one of a name, all over") {
 }
 
 TEST_CASE("a single name is somebody's when the article shows it, else a body's") {
-  const Row rows[] = {
+  const SpeakersRow rows[] = {
       {"On Friday Lind said she saw smoke.", {"named-person indirect lind"}},
       {"They met Lind's wife. On Friday Lind said no.",
        {"none unmarked", "named-person indirect lind"}},

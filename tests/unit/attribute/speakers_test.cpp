@@ -8,19 +8,6 @@ using namespace ascribe;
 
 namespace {
 
-struct Row {
-  const char* text;
-  std::vector<std::string> speakers;
-};
-
-template <std::size_t n>
-void check_speakers(const Row (&rows)[n]) {
-  for (const Row& row : rows) {
-    INFO(row.text);
-    CHECK(speakers(row.text) == row.speakers);
-  }
-}
-
 const std::string direct = "named-person direct ines-kallio";
 const std::string indirect = "named-person indirect ines-kallio";
 const std::string carried = "named-person continuing ines-kallio";
@@ -31,7 +18,7 @@ const std::string none = "none unmarked";
 }  // namespace
 
 TEST_CASE("sentences inside one quotation have the speaker of its frame") {
-  const Row rows[] = {
+  const SpeakersRow rows[] = {
       {"“They came at night. They took the files,” Ines Kallio said.",
        {carried, direct}},
       {"“They came. They took the files. They left,” Ines Kallio said.",
@@ -50,7 +37,7 @@ TEST_CASE("sentences inside one quotation have the speaker of its frame") {
 }
 
 TEST_CASE("a quotation left open goes on in the next paragraphs") {
-  const Row rows[] = {
+  const SpeakersRow rows[] = {
       {"Ines Kallio said: “They came at night.\n\n“They took all of the files.\n\n"
        "“Nobody saw them leave the yard.”",
        {direct, carried, carried}},
@@ -66,7 +53,7 @@ TEST_CASE("a quotation left open goes on in the next paragraphs") {
 }
 
 TEST_CASE("a quotation beside a speaker's in one paragraph is his") {
-  const Row rows[] = {
+  const SpeakersRow rows[] = {
       {"“They came at night,” Ines Kallio said. “They took all of the files.”",
        {direct, carried}},
       {"“They came at night,” Ines Kallio said. “They took all of the files.” “They "
@@ -96,7 +83,7 @@ TEST_CASE("a quotation beside a speaker's in one paragraph is his") {
 }
 
 TEST_CASE("a quotation alone in the next paragraph has the only speaker before it") {
-  const Row rows[] = {
+  const SpeakersRow rows[] = {
       {"“They came at night,” Ines Kallio said.\n\n“They took all of the files.”",
        {direct, carried}},
       {"“They came at night,” Ines Kallio said.\n\n“They took all of the files.”\n\n"
@@ -129,7 +116,7 @@ TEST_CASE("a quotation alone in the next paragraph has the only speaker before i
 }
 
 TEST_CASE("a sentence that goes on with what was reported is still the speaker's") {
-  const Row rows[] = {
+  const SpeakersRow rows[] = {
       {"Ines Kallio said the plan was ready. It would close the road for a week.",
        {indirect, carried}},
       // A plain sentence in between, another paragraph, or nobody before it.
@@ -146,7 +133,7 @@ TEST_CASE("a sentence that goes on with what was reported is still the speaker's
 }
 
 TEST_CASE("speech taken up, and what a colon hands over, is carried") {
-  const Row rows[] = {
+  const SpeakersRow rows[] = {
       {"“They came at night,” Ines Kallio said. It “was over before the bells rang”.",
        {direct, carried}},
       // A subject of its own, or a new paragraph, and the words are not hers.
